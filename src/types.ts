@@ -46,7 +46,7 @@ export interface Method {
   properties: Field[];
 }
 
-export const LANGUAGES = ['curl', 'js', 'python', 'ruby', 'go', 'php', 'laravel', 'java', 'dotnet'] as const;
+export const LANGUAGES = ['curl', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet', 'json'] as const;
 
 /** The languages that the API reference of the docs carries. */
 export type Language = (typeof LANGUAGES)[number];

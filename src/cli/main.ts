@@ -1,0 +1,88 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { DocsBotError } from '../errors.ts';
+import { DEFAULT_INDEX } from './default-index.ts';
+
+/** Exit codes: 0 done, 1 the request failed, 2 wrong usage. */
+const FAILED = 1;
+const WRONG_USAGE = 2;
+
+const program = new Command('workos-docs')
+  .description('Answers WorkOS questions with the passage of the documentation that says it.')
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true });
+
+// Each command loads only what it needs: an answer on the command line takes little longer than Node's start.
+program
+  .command('ask')
+  .description('answer a question')
+  .argument('<question...>', 'the question, quoted or not')
+  .option('--index <folder>', 'use the index in this folder', DEFAULT_INDEX)
+  .action(async (...args) => (await import('./ask.ts')).ask(args[0], args[1]));
+
+program
+  .command('search')
+  .description('list the pages found for a question')
+  .argument('[question...]', 'the question, quoted or not')
+  .option('--json', 'one JSON object a question')
+  .option('--limit <n>', 'most pages listed', wholeNumber, 10)
+  .option('--stdin', 'read questions from standard input, one a line')
+  .option('--index <folder>', 'use the index in this folder', DEFAULT_INDEX)
+  .action(async (...args) => (await import('./search.ts')).search(args[0], args[1]));
+
+program
+  .command('read')
+  .description('print a page or a section')
+  .argument('<ref...>', 'page id, path or https://workos.com/docs/... URL')
+  .option('--json', 'one JSON object a ref, saying where it leads')
+  .option('--index <folder>', 'use the index in this folder', DEFAULT_INDEX)
+  .action(async (...args) => (await import('./read.ts')).read(args[0], args[1]));
+
+program
+  .command('build-index')
+  .description('build the index from the documentation')
+  .option(
+    '--docs <folder>',
+    "index this folder in place of WorkOS's; <prefix>=<folder>[,<base URL>] adds one (repeatable)",
+    (value: string, before: string[]) => [...before, value],
+    [],
+  )
+  .option('--out <folder>', 'where to write the index', DEFAULT_INDEX)
+  .action(async (options) => (await import('./build-index.ts')).buildIndexCommand(options));
+
+program
+  .command('start')
+  .description('start the Slack bot; settings come from the environment')
+  .option('--index <folder>', 'use the index in this folder', DEFAULT_INDEX)
+  .action(async (options) => (await import('./start.ts')).start(options));
+
+// A reader that stops early (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? 0 : FAILED),
+);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
+  if (error instanceof DocsBotError) {
+    process.stderr.write(`${error.message} ${error.remedy}\n`);
+    return error.code === 'USAGE' ? WRONG_USAGE : FAILED;
+  }
+  process.stderr.write(
+    `Something unexpected went wrong: ${error instanceof Error ? error.message : error}\n`,
+  );
+  return FAILED;
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > 100) {
+    throw new InvalidArgumentError('Give a whole number from 1 to 100.');
+  }
+  return number;
+}

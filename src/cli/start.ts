@@ -1,0 +1,19 @@
+import { readConfig } from '../config.ts';
+import { createApp } from '../slack/create-app.ts';
+import { openDocs } from './open-docs.ts';
+
+/** `workos-docs start`: runs the Slack bot until it is told to stop. */
+export async function start(options: { index: string }): Promise<void> {
+  const config = readConfig(process.env);
+  const bot = createApp({ config, docs: openDocs(options) });
+  await bot.start();
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, async () => {
+      if (stopping) return;
+      stopping = true;
+      await bot.stop();
+      process.exit(0);
+    });
+  }
+}

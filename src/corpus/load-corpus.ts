@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
+import { z } from 'zod';
+import { spansText } from '../blocks.ts';
+import { DocsBotError } from '../errors.ts';
+import type { Page, Section } from '../types.ts';
+import { listingPages } from './listing-pages.ts';
+import { parseMarkdown } from './markdown.ts';
+import { plainText } from './plain-text.ts';
+import { readChangelog } from './read-changelog.ts';
+import { type ParsedFile, readFiles } from './read-files.ts';
+import { navigationSchema, type Place, readNavigation } from './read-navigation.ts';
+import { createReferenceReader, type ReferenceReader, referenceSchema } from './read-reference.ts';
+import type { Source } from './sources.ts';
+import { splitSections } from './split-sections.ts';
+import { type ResolveUrl, toSpans } from './to-spans.ts';
+
+/** All documentation, understood. */
+export interface Corpus {
+  pages: Page[];
+  /** Lists of links that stand where a folder has no page of its own: `/integrations`. Not searched. */
+  listings: Page[];
+  /** Characters of documentation read, front matter included. */
+  size: number;
+}
+
+const frontMatterSchema = z.looseObject({
+  title: z.coerce.string().optional(),
+  /** Text; or, on some API pages, what `descriptions` is on the others. */
+  description: z.union([z.string(), z.record(z.string(), z.unknown())]).nullish(),
+  breadcrumb: z.looseObject({ title: z.string() }).optional(),
+  reference: referenceSchema.nullish(),
+  descriptions: z.unknown().optional(),
+});
+
+/** Reads the sources into pages and sections. Throws BAD_CORPUS naming the file that can't be read. */
+export function loadCorpus(sources: readonly Source[]): Corpus {
+  const corpora = sources.map(loadSource);
+  return {
+    pages: corpora.flatMap((corpus) => corpus.pages),
+    listings: corpora.flatMap((corpus) => corpus.listings),
+    size: corpora.reduce((sum, corpus) => sum + corpus.size, 0),
+  };
+}
+
+function loadSource(source: Source): Corpus {
+  const files = readFiles(source);
+  const resolveUrl = urlResolver(source.baseUrl);
+  const menus = files.menus.map((file) => parse(navigationSchema, file, source));
+  const places = readNavigation(menus);
+  const parsed = files.pages.map((file) => ({ file, frontMatter: parse(frontMatterSchema, file, source) }));
+  const readReference = createReferenceReader(
+    parsed.map(({ frontMatter: { reference, description, descriptions } }) => ({
+      reference: reference ?? {},
+      descriptions: descriptions ?? description,
+    })),
+    (markdown) =>
+      parseMarkdown(markdown, 'markdown').children.flatMap((node) =>
+        node.type === 'paragraph' ? [toSpans(node.children, resolveUrl)] : [],
+      ),
+  );
+  const taken = new Set(files.pages.map((file) => pageId(source, file)));
+  const pages = parsed.map(({ file, frontMatter }) =>
+    toPage({ file, taken, frontMatter, source, places, readReference, resolveUrl }),
+  );
+  const menuTitles = new Map(files.menus.map((file, i) => [dirname(file.path), menus[i]?.title ?? '']));
+  const listings = listingPages(source, pages, places, menuTitles);
+  if (source.changelog) pages.push(readChangelog(JSON.parse(readFileSync(source.changelog, 'utf8'))));
+  return { pages, listings, size: files.pages.reduce((sum, file) => sum + file.size, 0) };
+}
+
+interface PageParts {
+  file: ParsedFile;
+  /** Ids that a section can't have, because a page has them. */
+  taken: ReadonlySet<string>;
+  frontMatter: z.infer<typeof frontMatterSchema>;
+  source: Source;
+  places: Map<string, Place>;
+  readReference: ReferenceReader;
+  resolveUrl: ResolveUrl;
+}
+
+function toPage({ file, taken, frontMatter, source, places, readReference, resolveUrl }: PageParts): Page {
+  const path = pagePath(file.path);
+  const id = pageId(source, file);
+  const place = places.get(`/${path}`);
+  const split = splitSections(id, file.nodes, frontMatter.title !== undefined, resolveUrl);
+  const reference = readReference(frontMatter.reference ?? {});
+  const url = source.baseUrl && [source.baseUrl, path].filter(Boolean).join('/');
+  const sections = split.sections.map(({ referenceIds, ...section }, i): Section => {
+    const methods = reference.filter((entry) =>
+      i === 0
+        ? !split.sections.slice(1).some((s) => s.referenceIds.includes(entry.id))
+        : referenceIds.includes(entry.id),
+    );
+    const blocks = [...section.blocks, ...methods.map(({ method }) => ({ kind: 'method' as const, method }))];
+    const clash = i > 0 && taken.has(section.id);
+    const link = url && (clash ? url : url + section.id.slice(id.length));
+    return { ...section, id: clash ? `${section.id}-1` : section.id, blocks, ...(link ? { url: link } : {}) };
+  });
+  const description = typeof frontMatter.description === 'string' ? plainText(frontMatter.description) : '';
+  const breadcrumb = place?.breadcrumb ?? (frontMatter.breadcrumb ? [frontMatter.breadcrumb.title] : []);
+  return {
+    id,
+    ...(url ? { url } : {}),
+    title: plainText(frontMatter.title ?? split.title ?? place?.title ?? path),
+    description: description || firstSentence(sections),
+    breadcrumb,
+    sections,
+    order: place?.order ?? places.size,
+    aliases: [...new Set(reference.flatMap((entry) => entry.path?.replace(/^\/+/, '') ?? []))].filter(
+      (alias) => alias !== path,
+    ),
+  };
+}
+
+function pageId(source: Source, file: ParsedFile): string {
+  return [source.prefix, pagePath(file.path)].filter(Boolean).join('/');
+}
+
+function pagePath(filePath: string): string {
+  const path = filePath.slice(0, -extname(filePath).length);
+  return path === 'index' ? '' : path.replace(/\/index$/, '');
+}
+
+/** What a page without a description says first, for lists of links. */
+function firstSentence(sections: readonly Section[]): string {
+  for (const block of sections.flatMap((section) => section.blocks)) {
+    if (block.kind !== 'paragraph') continue;
+    const text = spansText(block.spans);
+    const [first] = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
+    return first?.segment.trim() ?? '';
+  }
+  return '';
+}
+
+function urlResolver(baseUrl: string | undefined): ResolveUrl {
+  return (url) => {
+    if (/^(https?:|mailto:)/i.test(url)) return url;
+    if (!baseUrl || url.startsWith('#') || /^[a-z][a-z\d+.-]*:/i.test(url)) return undefined;
+    return `${baseUrl}/${url.replace(/^\/(docs\/)?|\/+$/g, '')}`;
+  };
+}
+
+function parse<T extends z.ZodType>(schema: T, file: ParsedFile, source: Source): z.infer<T> {
+  const result = schema.safeParse(file.frontMatter);
+  if (result.success) return result.data;
+  throw new DocsBotError(
+    'BAD_CORPUS',
+    `The front matter of ${source.folder}/${file.path} is not what a page's should be: ${z.prettifyError(result.error)}`,
+    'Mend that front matter: title and description are text.',
+  );
+}

@@ -1,0 +1,32 @@
+import GithubSlugger from 'github-slugger';
+import { z } from 'zod';
+import type { Page } from '../types.ts';
+
+const entries = z.array(
+  z.looseObject({ version: z.string(), date: z.string(), changes: z.array(z.string()), url: z.url() }),
+);
+
+/** The changelog JSON as a page: one section an entry, newest first, each with its own link. */
+export function readChangelog(json: unknown): Page {
+  const slugger = new GithubSlugger();
+  const sections = entries.parse(json).map((entry) => ({
+    id: `changelog/${slugger.slug(entry.version)}`,
+    url: entry.url,
+    headings: [entry.version],
+    blocks: [entry.date, ...entry.changes].map((text) => ({
+      kind: 'paragraph' as const,
+      spans: [{ text: text.replaceAll(/\s+/g, ' ').trim() }],
+    })),
+  }));
+  const url = 'https://workos.com/changelog';
+  return {
+    id: 'changelog',
+    url,
+    title: 'Changelog',
+    description: 'What is new in the WorkOS platform.',
+    breadcrumb: [],
+    sections: [{ id: 'changelog', url, headings: [], blocks: [] }, ...sections],
+    order: Number.MAX_SAFE_INTEGER,
+    aliases: [],
+  };
+}

@@ -1,0 +1,125 @@
+import GithubSlugger, { slug } from 'github-slugger';
+import type { Heading, RootContent } from 'mdast';
+import { spansText } from '../blocks.ts';
+import type { Section } from '../types.ts';
+import { stringAttribute } from './jsx.ts';
+import { tabTitle, toBlocks } from './to-blocks.ts';
+import { type ResolveUrl, toSpans } from './to-spans.ts';
+
+interface Draft {
+  id: string;
+  headings: string[];
+  nodes: RootContent[];
+  referenceIds: string[];
+}
+
+/** A page's sections, the head first, and the title that its first heading gives where it has no other. */
+export interface SplitPage {
+  title?: string;
+  sections: (Omit<Section, 'url'> & { referenceIds: string[] })[];
+}
+
+/**
+ * Cuts a page at its h2 and h3 headings, those inside tab panels too. A section's id is the page's, then the
+ * slugs of its h2 and h3. A page without a title of its own takes its first heading for it.
+ */
+export function splitSections(
+  pageId: string,
+  nodes: readonly RootContent[],
+  titled: boolean,
+  resolveUrl: ResolveUrl,
+): SplitPage {
+  const head: Draft = { id: pageId, headings: [], nodes: [], referenceIds: [] };
+  const drafts = [head];
+  let title: string | undefined;
+  let h2: Draft = head;
+  let current: Draft = head;
+  const slugger = new Map<Draft, GithubSlugger>();
+
+  const open = (parent: Draft, { text, slug: own }: HeadingParts): Draft => {
+    const names = slugger.get(parent) ?? new GithubSlugger();
+    slugger.set(parent, names);
+    const id = `${parent.id}/${names.slug(own ?? headingSlug(text))}`;
+    const draft = { id, headings: [...parent.headings, text], nodes: [], referenceIds: [] };
+    drafts.push(draft);
+    return draft;
+  };
+
+  for (const node of unfoldTabs(nodes)) {
+    if (node.type === 'heading' && node.depth <= 3) {
+      const parts = headingParts(node, resolveUrl);
+      const first = !titled && title === undefined && drafts.length === 1;
+      if (first) title = parts.text;
+      else if (node.depth === 1) current.nodes.push(node);
+      else if (node.depth === 2) current = h2 = open(head, parts);
+      else current = open(h2, parts);
+    } else {
+      current.nodes.push(node);
+    }
+  }
+
+  const sections = drafts.map(({ id, headings, nodes }) => ({
+    id,
+    headings,
+    blocks: toBlocks(nodes, resolveUrl),
+    referenceIds: referenceIds(nodes),
+  }));
+  return title === undefined ? { sections } : { title, sections };
+}
+
+interface HeadingParts {
+  text: string;
+  slug?: string;
+}
+
+/** A heading's words, and the slug that an annotation `{{ "url": "x" }}` gives it. */
+function headingParts(node: Heading, resolveUrl: ResolveUrl): HeadingParts {
+  const text = spansText(toSpans(node.children, resolveUrl));
+  for (const child of node.children) {
+    if (child.type !== 'mdxTextExpression') continue;
+    const url = annotationUrl(child.value);
+    if (url) return { text, slug: url };
+  }
+  return { text };
+}
+
+function annotationUrl(expression: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(expression);
+    return value && typeof value === 'object' && 'url' in value ? String(value.url) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** As the documentation site slugs headings: `dsync.user_created vs. x` is `dsync-user-created-vs-x`. */
+function headingSlug(text: string): string {
+  return slug(text.replaceAll(/[._]/g, '-')).replaceAll(/-{2,}/g, '-').replace(/^-|-$/g, '');
+}
+
+/** Lists whose items are tab panels with headings inside are laid flat, so that those headings count. */
+function unfoldTabs(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node): RootContent[] => {
+    if (node.type !== 'list') return [node];
+    const holdsSections = node.children.some((item) =>
+      item.children.some((child) => child.type === 'heading' && child.depth <= 3),
+    );
+    if (!holdsSections) return [node];
+    return node.children.flatMap((item) => {
+      const title = tabTitle(item);
+      if (title === undefined) return item.children;
+      const label: RootContent = { type: 'heading', depth: 4, children: [{ type: 'text', value: title }] };
+      const [first, ...rest] = unfoldTabs(item.children.slice(1));
+      const opensSection = first?.type === 'heading' && first.depth <= 3;
+      return opensSection ? [first, label, ...rest] : [label, ...(first ? [first, ...rest] : [])];
+    });
+  });
+}
+
+function referenceIds(nodes: readonly RootContent[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'mdxJsxFlowElement') return [];
+    const own = stringAttribute(node, 'referenceId');
+    return [...(own ? [own] : []), ...referenceIds(node.children)];
+  });
+}

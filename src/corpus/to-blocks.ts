@@ -1,0 +1,157 @@
+import type {
+  BlockContent,
+  DefinitionContent,
+  Image,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+import { spansText } from '../blocks.ts';
+import type { Block } from '../types.ts';
+import { stringAttribute } from './jsx.ts';
+import { type ResolveUrl, toSpans } from './to-spans.ts';
+
+type Handler = (node: MdxJsxFlowElement, resolveUrl: ResolveUrl) => Block[];
+
+/** Block-level Markdown as neutral blocks. Components become what they say, or nothing; never raw JSX. */
+export function toBlocks(nodes: readonly RootContent[], resolveUrl: ResolveUrl): Block[] {
+  return nodes.flatMap((node) => blocksOf(node, resolveUrl));
+}
+
+/** The title of a tab panel, written as a list item that begins with `| Title`; undefined for other items. */
+export function tabTitle(item: ListItem): string | undefined {
+  const [first] = item.children;
+  if (first?.type !== 'paragraph') return undefined;
+  const text = spansText(toSpans(first.children, () => undefined));
+  return text.startsWith('| ') ? text.slice(2).trim() : undefined;
+}
+
+function blocksOf(node: RootContent, resolveUrl: ResolveUrl): Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return paragraphBlocks(node, resolveUrl);
+    case 'heading':
+      return [{ kind: 'heading', depth: node.depth, spans: toSpans(node.children, resolveUrl) }];
+    case 'list':
+      return listBlocks(node, resolveUrl);
+    case 'code':
+      return [{ kind: 'code', text: node.value, ...(node.lang ? { language: node.lang } : {}) }];
+    case 'table': {
+      const rows = node.children.map((row) => row.children.map((cell) => toSpans(cell.children, resolveUrl)));
+      return [{ kind: 'table', header: rows[0] ?? [], rows: rows.slice(1) }];
+    }
+    case 'blockquote':
+      return callout('note', toBlocks(node.children, resolveUrl));
+    case 'mdxJsxFlowElement':
+      return (components[node.name ?? ''] ?? children)(node, resolveUrl);
+    default:
+      return [];
+  }
+}
+
+const children: Handler = (node, resolveUrl) => toBlocks(node.children, resolveUrl);
+
+const components: Record<string, Handler> = {
+  Callout: (node, resolveUrl) =>
+    callout(stringAttribute(node, 'type') ?? 'note', toBlocks(node.children, resolveUrl)),
+  CodeBlock: titledCode,
+  CodeBlockTab: titledCode,
+  'Event.Root': eventBlocks,
+  'ExampleApps.Root': (node, resolveUrl) => {
+    const items = toBlocks(node.children as RootContent[], resolveUrl).map((block) => [block]);
+    return items.length > 0 ? [{ kind: 'list', ordered: false, start: 1, items }] : [];
+  },
+  'ExampleApps.Card': (node) => {
+    const text = stringAttribute(node, 'title');
+    const url = stringAttribute(node, 'href');
+    return text ? [{ kind: 'paragraph', spans: [{ text, ...(url ? { url } : {}) }] }] : [];
+  },
+  GlossaryMarker: () => [],
+};
+
+function callout(role: string, blocks: Block[]): Block[] {
+  return blocks.length > 0 ? [{ kind: 'callout', role, blocks }] : [];
+}
+
+/** A code sample with its title; most name a file that the docs package does not carry, and say nothing. */
+function titledCode(node: MdxJsxFlowElement, resolveUrl: ResolveUrl): Block[] {
+  const title = stringAttribute(node, 'title');
+  return toBlocks(node.children, resolveUrl).map((block) =>
+    title && block.kind === 'code' ? { ...block, title } : block,
+  );
+}
+
+/** `<Event.Details name="x">` beside `<Event.Description>`: the event's name and what it means. */
+function eventBlocks(node: MdxJsxFlowElement, resolveUrl: ResolveUrl): Block[] {
+  const part = (name: string) =>
+    node.children.find((child) => child.type === 'mdxJsxFlowElement' && child.name === name) as
+      | MdxJsxFlowElement
+      | undefined;
+  const details = part('Event.Details');
+  const name = details && stringAttribute(details, 'name');
+  if (!name) return children(node, resolveUrl);
+  const blocks = toBlocks(part('Event.Description')?.children ?? [], resolveUrl);
+  return [{ kind: 'definition', term: [{ text: name, code: true }], blocks }];
+}
+
+function listBlocks(list: List, resolveUrl: ResolveUrl): Block[] {
+  const tabs = list.children.map(tabTitle);
+  if (tabs.some((title) => title !== undefined)) {
+    return list.children.flatMap((item, i): Block[] => {
+      const title = tabs[i];
+      const blocks = toBlocks(title === undefined ? item.children : item.children.slice(1), resolveUrl);
+      return blocks.length > 0 ? [{ kind: 'tab', title: title ?? '', blocks }] : [];
+    });
+  }
+  const items = list.children
+    .map((item) => toBlocks(item.children as (BlockContent | DefinitionContent)[], resolveUrl))
+    .filter((blocks) => blocks.length > 0);
+  const ordered = list.ordered === true;
+  return items.length > 0 ? [{ kind: 'list', ordered, start: list.start ?? 1, items }] : [];
+}
+
+/** A paragraph, or the definitions (`term`, next line `: text`) and images that it is written as. */
+function paragraphBlocks(paragraph: Paragraph, resolveUrl: ResolveUrl): Block[] {
+  const [term = [], ...definitions] = splitDefinitions(withoutImageOptions(paragraph.children));
+  const images = paragraph.children.filter((node): node is Image => node.type === 'image').map(imageBlock);
+  const spans = toSpans(term, resolveUrl);
+  if (definitions.length === 0) return [...(spans.length > 0 ? [paragraphOf(spans)] : []), ...images];
+  const blocks = definitions.map((nodes) => paragraphOf(toSpans(nodes, resolveUrl)));
+  return [{ kind: 'definition', term: spans, blocks: [...blocks, ...images] }];
+}
+
+function paragraphOf(spans: Extract<Block, { kind: 'paragraph' }>['spans']): Block {
+  return { kind: 'paragraph', spans };
+}
+
+function imageBlock(node: Image): Block {
+  return { kind: 'image', alt: node.alt ?? '', url: node.url };
+}
+
+/** Drops the display options behind an image: `![alt](url)[border=false]`. */
+function withoutImageOptions(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.map((node, i) => {
+    const previous = nodes[i - 1];
+    if (node.type !== 'text' || previous?.type !== 'image' || !node.value.startsWith('[')) return node;
+    return { ...node, value: node.value.slice(node.value.indexOf(']') + 1) };
+  });
+}
+
+const DEFINITION = '\n: ';
+
+function splitDefinitions(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+  const parts: PhrasingContent[][] = [[]];
+  for (const node of nodes) {
+    const [head = '', ...rest] = node.type === 'text' ? node.value.split(DEFINITION) : [''];
+    if (rest.length === 0) {
+      parts.at(-1)?.push(node);
+      continue;
+    }
+    parts.at(-1)?.push({ type: 'text', value: head });
+    for (const value of rest) parts.push([{ type: 'text', value }]);
+  }
+  return parts;
+}

@@ -1,0 +1,51 @@
+import type { Language } from '../types.ts';
+
+/** What people call an SDK's language, and the frameworks that belong to it. */
+const NAMES: Record<string, Language> = {
+  curl: 'curl',
+  http: 'curl',
+  javascript: 'js',
+  js: 'js',
+  typescript: 'js',
+  ts: 'js',
+  node: 'js',
+  nodejs: 'js',
+  nextjs: 'js',
+  next: 'js',
+  remix: 'js',
+  react: 'js',
+  express: 'js',
+  python: 'python',
+  django: 'python',
+  flask: 'python',
+  fastapi: 'python',
+  ruby: 'ruby',
+  rails: 'ruby',
+  go: 'go',
+  golang: 'go',
+  php: 'php',
+  laravel: 'php',
+  symfony: 'php',
+  java: 'java',
+  kotlin: 'java',
+  spring: 'java',
+  csharp: 'dotnet',
+  dotnet: 'dotnet',
+};
+
+/** Names that are also everyday words: they name a language only beside a word that says so, or first. */
+const EVERYDAY = new Set(['go', 'next', 'express', 'spring', 'http', 'node']);
+const BESIDE = new Set(['sdk', 'client', 'code', 'library', 'example', 'in', 'js', 'using', 'with', 'app']);
+
+/** The language that a question names, from its words in order. */
+export function askedLanguage(sequence: readonly string[]): Language | undefined {
+  for (const [i, word] of sequence.entries()) {
+    const language = Object.hasOwn(NAMES, word) ? NAMES[word] : undefined;
+    if (!language) continue;
+    const before = sequence[i - 1];
+    const after = sequence[i + 1];
+    const clear = i === 0 || BESIDE.has(before ?? '') || BESIDE.has(after ?? '');
+    if (!EVERYDAY.has(word) || clear) return language;
+  }
+  return undefined;
+}

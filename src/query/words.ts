@@ -1,0 +1,74 @@
+/** A word of a text as it is indexed and searched. */
+export interface Word {
+  /** Lower case. An identifier whole is its parts joined: `getProfileAndToken` is `getprofileandtoken`. */
+  text: string;
+  /** An identifier whole, or one of its parts, or a plain word. */
+  kind: 'word' | 'whole' | 'part';
+}
+
+const CHUNK = /[\p{L}\p{N}_$@#.][\p{L}\p{N}\p{M}_$@#.:/'’+-]*/gu;
+const PART = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lo}+|\p{N}+/gu;
+const POSSESSIVE = /['’](s|t|re|ve|ll|d|m)?$/u;
+
+/**
+ * The words of a text, in order. Identifiers (`get_profile`, `dsync.group.user_added`, `getProfile`, `next.js`,
+ * `WorkOS-Signature`) come whole and then in parts, so that both spellings and both uses match.
+ */
+export function words(text: string): Word[] {
+  const out: Word[] = [];
+  for (const [raw] of text.matchAll(CHUNK)) {
+    for (const chunk of raw.split(/[/:]+|[.'’]+$/u)) addChunk(chunk, out);
+  }
+  return out;
+}
+
+function addChunk(raw: string, out: Word[]): void {
+  const chunk = raw
+    .replace(POSSESSIVE, '')
+    .replaceAll(/['’]/gu, '')
+    .replaceAll(/^[.+-]+|[.+-]+$/gu, '');
+  const name = NAMES.get(raw.toLowerCase()) ?? NAMES.get(chunk.toLowerCase());
+  if (name) {
+    out.push({ text: name, kind: 'word' });
+    return;
+  }
+  const object = OBJECT_ID.exec(chunk)?.[1];
+  if (object) {
+    out.push({ text: `${object.toLowerCase()}01`, kind: 'whole' });
+    return;
+  }
+  const parts = chunk.match(PART)?.map((part) => part.toLowerCase()) ?? [];
+  if (parts.length === 1 && parts[0]) out.push({ text: parts[0], kind: 'word' });
+  if (parts.length < 2) return;
+  const plain = /^\p{Lu}*\p{Ll}*\p{N}*$/u.test(chunk);
+  const whole = parts.join('');
+  out.push({ text: whole, kind: plain ? 'word' : 'whole' });
+  if (!plain) for (const part of parts) out.push({ text: part, kind: 'part' });
+}
+
+/** Ids of WorkOS objects, `org_01H...`: what is searched is what kind of object the prefix names. */
+const OBJECT_ID = /^([a-z]+(?:_[a-z]+)*)_01[0-9A-Z]*$/i;
+
+/** Names that are one word although their capitals or punctuation would split them. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['c#', 'csharp'],
+  ['.net', 'dotnet'],
+  ['f#', 'fsharp'],
+  ['c++', 'cplusplus'],
+  ...`workos authkit github gitlab linkedin javascript typescript onelogin jumpcloud bamboohr openid oauth saml
+  pingfederate pingone cyberark authjs mongodb postgresql mysql graphql youtube paypal bigquery sendgrid postmark
+  macos ios iphone ipad id ids`
+    .split(/\s+/)
+    .map((name): [string, string] => [name, name]),
+]);
+
+/** Words that say nothing of what is looked for. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  `a about after all also am an and any anyone are as at be been before being but by can cant could did didnt do
+  does doesnt doing dont else etc for from get gets getting give go going got had has have having hello hey hi
+  how i if im in into is isnt it its ive just know let lets like make many may me might more most much my need
+  needs no of on only or other our ours out own please possible pls see should so some someone something still
+  such than thank thanks that thats the their them then there these they this those through to too tell try
+  trying us use used uses using very want wanted wants was way we well were what whats when where which while
+  who why will with without wont work working works would you your youre yours workos`.split(/\s+/),
+);

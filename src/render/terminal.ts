@@ -1,0 +1,152 @@
+import { fieldText, spansText } from '../blocks.ts';
+import type { Answer, Block, Excerpt, Method, PageSummary, Reading, Span } from '../types.ts';
+
+/** How text looks in a terminal. */
+export interface TerminalStyle {
+  /** Escape sequences for bold, dim and underlined text; plain text without. */
+  color: boolean;
+}
+
+/** An answer as a person wants it in a terminal. */
+export function toTerminal(answer: Answer, style: TerminalStyle): string {
+  return join([correctionLine(answer), ...body[answer.kind](answer, painter(style))]);
+}
+
+/** A page or section, whole. */
+export function readingToTerminal(reading: Reading, style: TerminalStyle): string {
+  const paint = painter(style);
+  return join([title(reading, paint), ...reading.blocks.map((block) => blockLines(block, paint))]);
+}
+
+type Paint = (look: keyof typeof CODES, text: string) => string;
+
+const CODES = { bold: [1, 22], dim: [2, 22], italic: [3, 23], underline: [4, 24], code: [36, 39] } as const;
+
+function painter({ color }: TerminalStyle): Paint {
+  return (look, text) => (color && text ? `\u001b[${CODES[look][0]}m${text}\u001b[${CODES[look][1]}m` : text);
+}
+
+const body: Record<Answer['kind'], (answer: Answer, paint: Paint) => string[]> = {
+  found: ({ best, others }, paint) => [
+    ...(best ? excerptParts(best, paint) : []),
+    ...(others.length > 0
+      ? [paint('dim', 'See also'), others.map((page) => pageLine(page, paint)).join('\n')]
+      : []),
+  ],
+  nothing: ({ question, others }, paint) => [
+    `I didn't find that in the WorkOS documentation: ${question}`,
+    ...(others.length > 0
+      ? [paint('dim', 'The closest pages'), others.map((page) => pageLine(page, paint)).join('\n')]
+      : []),
+    paint('dim', 'Try the words of the documentation, the name of a method or event, or an error code.'),
+  ],
+  empty: () => ['Ask a question, for example: how do I test SSO without Okta?'],
+};
+
+function correctionLine({ corrections }: Answer): string {
+  if (corrections.length === 0) return '';
+  return `Showing results for ${corrections.map(({ to }) => to).join(', ')}.`;
+}
+
+function excerptParts(excerpt: Excerpt, paint: Paint): string[] {
+  const more = excerpt.cut ? [paint('dim', '[...]')] : [];
+  return [title(excerpt, paint), ...excerpt.blocks.map((block) => blockLines(block, paint)), ...more];
+}
+
+function title({ page, section }: Pick<Excerpt, 'page' | 'section'>, paint: Paint): string {
+  const where = [...page.breadcrumb, page.title, ...section.headings].join(' > ');
+  const heading = section.headings.at(-1) ?? page.title;
+  return [paint('bold', heading), paint('dim', where), paint('underline', linkOf(section))].join('\n');
+}
+
+function pageLine(page: PageSummary, paint: Paint): string {
+  const said = page.description && ` - ${page.description}`;
+  return `- ${paint('bold', page.title)}${said}\n  ${paint('underline', linkOf(page))}`;
+}
+
+/** Pages without a URL are opened by their id: `workos-docs read <id>`. */
+function linkOf({ id, url }: { id: string; url?: string }): string {
+  return url ?? `workos-docs read ${id}`;
+}
+
+function blockLines(block: Block, paint: Paint): string {
+  const inner = (blocks: readonly Block[]) => join(blocks.map((b) => blockLines(b, paint)));
+  switch (block.kind) {
+    case 'paragraph':
+      return spanLine(block.spans, paint);
+    case 'heading':
+      return paint('bold', spansText(block.spans));
+    case 'list':
+      return block.items
+        .map((item, i) => hang(block.ordered ? `${block.start + i}. ` : '- ', inner(item)))
+        .join('\n');
+    case 'code':
+      return join([block.title ? paint('dim', block.title) : '', indent(block.text, '    ')]);
+    case 'table':
+      return tableLines([block.header, ...block.rows].map((row) => row.map(spansText)));
+    case 'callout':
+      return indent(inner(block.blocks), '| ');
+    case 'definition':
+      return `${paint('bold', spansText(block.term))}\n${indent(inner(block.blocks), '    ')}`;
+    case 'tab':
+      return `${paint('bold', block.title)}\n${indent(inner(block.blocks), '    ')}`;
+    case 'image':
+      return paint('dim', `[image: ${block.alt}] ${block.url}`);
+    case 'method':
+      return methodLines(block.method, paint);
+  }
+}
+
+function methodLines(method: Method, paint: Paint): string {
+  const { language, verb, parameters, properties, returns } = method;
+  const name = paint('code', [verb, method.title].filter(Boolean).join(' '));
+  const lists = [
+    ['Parameters', parameters],
+    ['Properties', properties],
+    ['Returns', returns],
+  ] as const;
+  const parts = lists.flatMap(([label, fields]) =>
+    fields.length > 0 ? [paint('dim', label), ...fields.map((field) => hang('- ', fieldText(field)))] : [],
+  );
+  return [`${name} ${paint('dim', `(${language})`)}`, ...parts].join('\n');
+}
+
+function spanLine(spans: readonly Span[], paint: Paint): string {
+  return spans
+    .map((span) => {
+      if (span.code) return paint('code', span.text);
+      if (span.bold) return paint('bold', span.text);
+      return span.italic ? paint('italic', span.text) : span.text;
+    })
+    .join('');
+}
+
+function tableLines(rows: readonly string[][]): string {
+  const widths = rows.reduce<number[]>(
+    (most, row) => row.map((cell, i) => Math.max(cell.length, most[i] ?? 0)),
+    [],
+  );
+  const lines = rows.map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  const rule = widths.map((width) => '-'.repeat(width)).join('  ');
+  return [lines[0], rule, ...lines.slice(1)].join('\n');
+}
+
+function hang(mark: string, text: string): string {
+  return mark + text.replaceAll('\n', `\n${' '.repeat(mark.length)}`);
+}
+
+function indent(text: string, by: string): string {
+  return text
+    .split('\n')
+    .map((line) => (by + line).trimEnd())
+    .join('\n');
+}
+
+function join(parts: readonly string[]): string {
+  return parts.filter(Boolean).join('\n\n');
+}

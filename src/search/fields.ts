@@ -1,0 +1,98 @@
+import { blocksText, spansText } from '../blocks.ts';
+import type { Block, Field, Page, Section } from '../types.ts';
+import type { Fields } from './postings.ts';
+import { tokens } from './tokens.ts';
+
+/** What is indexed of a page as a whole. */
+export const PAGE_FIELDS = [
+  'title',
+  'path',
+  'breadcrumb',
+  'description',
+  'headings',
+  'ids',
+  'asks',
+  'body',
+] as const;
+export type PageField = (typeof PAGE_FIELDS)[number];
+
+/** What is indexed of a section. */
+export const SECTION_FIELDS = ['title', 'heading', 'parents', 'ids', 'asks', 'body'] as const;
+export type SectionField = (typeof SECTION_FIELDS)[number];
+
+/** How people ask for a page or section, by its id. */
+export type Asks = ReadonlyMap<string, readonly string[]>;
+
+const PAIRS = { pairs: true };
+
+/** A page's fields for the index; `asks` are its own and its sections'. */
+export function pageFields(page: Page, asks: Asks): Fields<PageField> {
+  const blocks = page.sections.flatMap((section) => section.blocks);
+  return {
+    title: tokens(page.title, PAIRS),
+    path: tokens(page.id.replaceAll(/[/-]/g, ' ')),
+    breadcrumb: page.breadcrumb.flatMap((title) => tokens(title)),
+    description: tokens(page.description, PAIRS),
+    headings: page.sections.flatMap((section) => tokens(section.headings.at(-1) ?? '', PAIRS)),
+    ids: blocks.flatMap(identifiers).flatMap((text) => tokens(text)),
+    asks: page.sections.flatMap((section) => askTokens(asks.get(section.id))),
+    body: tokens(blocks.map(bodyText).join('\n')),
+  };
+}
+
+/** A section's fields for the index. The head of a page is found by the page's title. */
+export function sectionFields(page: Page, section: Section, asks: Asks): Fields<SectionField> {
+  return {
+    title: tokens(page.title, PAIRS),
+    heading: tokens(section.headings.at(-1) ?? page.title, PAIRS),
+    parents: section.headings.slice(0, -1).flatMap((heading) => tokens(heading)),
+    ids: section.blocks.flatMap(identifiers).flatMap((text) => tokens(text)),
+    asks: askTokens(asks.get(section.id)),
+    body: tokens(section.blocks.map(bodyText).join('\n'), PAIRS),
+  };
+}
+
+function askTokens(phrases: readonly string[] = []): string[] {
+  return phrases.flatMap((phrase) => tokens(phrase, PAIRS));
+}
+
+/** Names of methods, fields, events and everything set as code. */
+function identifiers(block: Block): string[] {
+  switch (block.kind) {
+    case 'method':
+      return [
+        block.method.title,
+        ...fieldNames(block.method.parameters),
+        ...fieldNames(block.method.properties),
+      ];
+    case 'paragraph':
+    case 'heading':
+      return block.spans.filter((span) => span.code).map((span) => span.text);
+    case 'definition':
+      return [spansText(block.term), ...block.blocks.flatMap(identifiers)];
+    case 'list':
+      return block.items.flat().flatMap(identifiers);
+    case 'table':
+      return block.rows.flat(2).flatMap((span) => (span.code ? [span.text] : []));
+    case 'callout':
+    case 'tab':
+      return block.blocks.flatMap(identifiers);
+    default:
+      return [];
+  }
+}
+
+function fieldNames(fields: readonly Field[]): string[] {
+  return fields.flatMap((field) => [field.name, ...fieldNames(field.fields)]);
+}
+
+/**
+ * A block's words for the body field. The reference says the same thing once a language: its descriptions are
+ * taken from curl (or the only language there is), so that a page does not count for eight.
+ */
+function bodyText(block: Block): string {
+  if (block.kind !== 'method') return blocksText([block]);
+  const { method } = block;
+  if (method.language !== 'curl' && method.language !== 'json') return method.title;
+  return blocksText([block]);
+}

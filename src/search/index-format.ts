@@ -1,0 +1,77 @@
+import type { Language, PageSummary } from '../types.ts';
+import type { Postings } from './postings.ts';
+
+/** Raised whenever what is written changes; an index of another format is refused. */
+export const INDEX_FORMAT = 1;
+
+/** The files of an index folder. */
+export const INDEX_FILES = {
+  catalogue: 'index.json',
+  postings: 'postings.bin',
+  sections: 'sections.jsonl',
+} as const;
+
+/** A section as the catalogue lists it; its blocks are a line of `sections.jsonl`. */
+export interface SectionEntry {
+  id: string;
+  url?: string;
+  headings: string[];
+  /** First byte and length of its line. */
+  at: [offset: number, length: number];
+}
+
+/** A page as the catalogue lists it. */
+export interface PageEntry extends PageSummary {
+  order: number;
+  aliases: string[];
+  /** Languages in which the page shows code or methods. */
+  languages: Language[];
+  /** Opened by its id, but not searched. */
+  listing?: true;
+  sections: SectionEntry[];
+}
+
+/** `index.json`: everything but text and postings. */
+export interface Catalogue {
+  format: number;
+  lunr: string;
+  docsVersion: string;
+  licence: string;
+  pages: PageEntry[];
+  /** Words of the documentation with how often they stand there, for spelling. */
+  vocabulary: [word: string, count: number][];
+  /** Terms of the page index and of the section index, in the order of their postings. */
+  terms: { pages: string[]; sections: string[] };
+}
+
+/** Postings as bytes: a head of three numbers (documents, terms, postings), then the arrays, little-endian. */
+export function encodePostings(postings: Postings): Buffer {
+  const { starts, docs, fields, weights } = postings;
+  const head = Uint32Array.of(postings.documents, postings.terms.length, docs.length);
+  const pad = Buffer.alloc((4 - ((docs.length * 5) % 4)) % 4);
+  return Buffer.concat([...[head, starts, docs, weights, fields].map(bytes), pad]);
+}
+
+/** Reads what `encodePostings` wrote, from `offset`; gives the postings and where they end. */
+export function decodePostings(buffer: ArrayBuffer, offset: number, terms: string[]): [Postings, number] {
+  const [documents = 0, termCount = 0, count = 0] = new Uint32Array(buffer, offset, 3);
+  let at = offset + 12;
+  const take = <T>(
+    make: new (buffer: ArrayBuffer, at: number, length: number) => T,
+    length: number,
+    size: number,
+  ) => {
+    const array = new make(buffer, at, length);
+    at += length * size;
+    return array;
+  };
+  const starts = take(Uint32Array, termCount + 1, 4);
+  const docs = take(Uint16Array, count, 2);
+  const weights = take(Uint16Array, count, 2);
+  const fields = take(Uint8Array, count, 1);
+  return [{ terms, documents, starts, docs, fields, weights }, at + ((4 - ((count * 5) % 4)) % 4)];
+}
+
+function bytes(array: Uint32Array | Uint16Array | Uint8Array): Buffer {
+  return Buffer.from(array.buffer, array.byteOffset, array.byteLength);
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import lunr from 'lunr';
+import { DocsBotError } from '../errors.ts';
+import type { Block } from '../types.ts';
+import {
+  type Catalogue,
+  decodePostings,
+  INDEX_FILES,
+  INDEX_FORMAT,
+  type SectionEntry,
+} from './index-format.ts';
+import type { Postings } from './postings.ts';
+
+/** An index in memory. */
+export interface SearchIndex {
+  catalogue: Catalogue;
+  pages: LoadedPostings;
+  sections: LoadedPostings;
+  /** The text of a section. Parsed at each call: pages that are shown are few beside those that are searched. */
+  blocks(section: SectionEntry): Block[];
+}
+
+/** Postings with their terms by name. */
+export interface LoadedPostings extends Postings {
+  termAt: ReadonlyMap<string, number>;
+}
+
+const REMEDY = 'Run "npm run build" to make the index anew, or name another folder with --index <folder>.';
+
+/** Loads an index folder. Throws NO_INDEX when there is none, BAD_INDEX when it was made by another version. */
+export function loadIndex(folder: string): SearchIndex {
+  const catalogue = readCatalogue(folder);
+  const postings = toArrayBuffer(read(folder, INDEX_FILES.postings));
+  const sections = read(folder, INDEX_FILES.sections);
+  const { terms } = catalogue;
+  try {
+    const [pagePostings, end] = decodePostings(postings, 0, terms.pages);
+    const [sectionPostings] = decodePostings(postings, end, terms.sections);
+    return {
+      catalogue,
+      pages: withTerms(pagePostings),
+      sections: withTerms(sectionPostings),
+      blocks: ({ at: [offset, length] }) => JSON.parse(sections.toString('utf8', offset, offset + length)),
+    };
+  } catch (cause) {
+    throw new DocsBotError('BAD_INDEX', `The index in ${folder} is damaged.`, REMEDY, { cause });
+  }
+}
+
+function readCatalogue(folder: string): Catalogue {
+  const text = read(folder, INDEX_FILES.catalogue).toString('utf8');
+  let catalogue: Catalogue;
+  try {
+    catalogue = JSON.parse(text);
+  } catch (cause) {
+    throw new DocsBotError('BAD_INDEX', `The index in ${folder} is damaged.`, REMEDY, { cause });
+  }
+  if (catalogue.format !== INDEX_FORMAT || catalogue.lunr !== lunr.version) {
+    throw new DocsBotError(
+      'BAD_INDEX',
+      `The index in ${folder} was made by another version (format ${catalogue.format}, lunr ${catalogue.lunr}; needed: format ${INDEX_FORMAT}, lunr ${lunr.version}).`,
+      REMEDY,
+    );
+  }
+  return catalogue;
+}
+
+function read(folder: string, file: string): Buffer {
+  try {
+    return readFileSync(join(folder, file));
+  } catch (cause) {
+    throw new DocsBotError('NO_INDEX', `There is no index in ${folder} (${file} can't be read).`, REMEDY, {
+      cause,
+    });
+  }
+}
+
+function withTerms(postings: Postings): LoadedPostings {
+  return { ...postings, termAt: new Map(postings.terms.map((term, i) => [term, i])) };
+}
+
+/** A copy that typed arrays can stand on: a buffer read from disk may begin at any byte of its pool. */
+function toArrayBuffer(buffer: Buffer): ArrayBuffer {
+  return new Uint8Array(buffer).buffer;
+}

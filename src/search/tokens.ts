@@ -1,0 +1,40 @@
+import lunr from 'lunr';
+import { conceptToken, mentions } from '../query/concepts.ts';
+import { STOP_WORDS, words } from '../query/words.ts';
+
+const stems = new Map<string, string>();
+const MOST_STEMS = 50_000;
+
+/** A word's stem, as Lunr's stemmer (Porter) gives it. */
+export function stem(word: string): string {
+  let found = stems.get(word);
+  if (found === undefined) {
+    found = String(lunr.stemmer(new lunr.Token(word, {})));
+    if (stems.size < MOST_STEMS) stems.set(word, found);
+  }
+  return found;
+}
+
+/** Two neighbouring stems as one token. */
+export function pairToken(first: string, second: string): string {
+  return `${first}_${second}`;
+}
+
+/** What a text holds for the index: stems, identifiers whole, concepts and, for short texts, word pairs. */
+export function tokens(text: string, options: { pairs?: boolean } = {}): string[] {
+  const all = words(text);
+  const sequence = all.filter((word) => word.kind !== 'whole').map((word) => word.text);
+  const out = all.flatMap(({ text: word, kind }) => {
+    if (kind === 'whole') return [word];
+    return STOP_WORDS.has(word) ? [] : [stem(word)];
+  });
+  for (const { concept } of mentions(sequence)) out.push(conceptToken(concept));
+  if (options.pairs) out.push(...pairs(sequence));
+  return out;
+}
+
+/** Neighbouring words that both mean something, stop words between them skipped. */
+export function pairs(sequence: readonly string[]): string[] {
+  const kept = sequence.filter((word) => !STOP_WORDS.has(word)).map(stem);
+  return kept.slice(1).map((word, i) => pairToken(kept[i] ?? '', word));
+}
