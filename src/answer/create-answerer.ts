@@ -1,5 +1,6 @@
 import { blockText } from '../blocks.ts';
 import { parseQuestion, type Query } from '../query/parse-question.ts';
+import { createSpeller } from '../query/spelling.ts';
 import type { SearchIndex } from '../search/load-index.ts';
 import { createSearch, type Found, type Hit } from '../search/rank.ts';
 import type { Answer, Docs, Excerpt } from '../types.ts';
@@ -37,6 +38,7 @@ const SHORT = 250;
 /** The way from a question to its answer, over a loaded index. Nothing in it throws on any text. */
 export function createAnswerer(index: SearchIndex): Answerer {
   const find = createSearch(index);
+  const speller = createSpeller(index.catalogue.vocabulary);
   const { docsVersion, licence, pages } = index.catalogue;
 
   const toExcerpt = ({ page, section }: Hit, query: Query, { rarity }: Found): Excerpt => {
@@ -50,8 +52,8 @@ export function createAnswerer(index: SearchIndex): Answerer {
 
   return {
     ask(question): Answer {
-      const query = parseQuestion(question);
-      const said = { question: query.text, corrections: [] };
+      const query = parseQuestion(question, speller);
+      const said = { question: query.text, corrections: query.corrections };
       if (!query.text) return { kind: 'empty', ...said, others: [] };
       const found = find(query, 1 + OTHERS);
       const [best, ...others] = found.hits;
@@ -71,7 +73,7 @@ export function createAnswerer(index: SearchIndex): Answerer {
     },
 
     search(question, limit): Results {
-      const query = parseQuestion(question);
+      const query = parseQuestion(question, speller);
       const found = find(query, limit);
       const results = found.hits.map((hit) => ({ excerpt: toExcerpt(hit, query, found), score: hit.score }));
       return { answered: isAnswered(query, found.hits[0]), results };

@@ -1,4 +1,5 @@
 import { checkCorpus } from '../corpus/check-corpus.ts';
+import { loadAsks } from '../corpus/load-asks.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import { readSources } from '../corpus/sources.ts';
 import { buildIndex } from '../search/build-index.ts';
@@ -13,7 +14,7 @@ export function buildIndexCommand({ docs, out }: { docs: string[]; out: string }
   const main = sources.find((source) => source.prefix === '');
   const { deadLinks } = checkCorpus(corpus, main?.version, main?.baseUrl ?? '');
   const docsVersion = main?.version ?? 'local';
-  buildIndex({ ...corpus, asks: new Map(), docsVersion, licence: LICENCE }, out);
+  buildIndex({ ...corpus, asks: loadAsks(corpus.pages, main?.version), docsVersion, licence: LICENCE }, out);
   const sections = corpus.pages.reduce((sum, page) => sum + page.sections.length, 0);
   for (const url of deadLinks) print(`The documentation links to a page that it doesn't have: ${url}`);
   print(

@@ -37,15 +37,15 @@ const NAMES: Record<string, Language> = {
 const EVERYDAY = new Set(['go', 'next', 'express', 'spring', 'http', 'node']);
 const BESIDE = new Set(['sdk', 'client', 'code', 'library', 'example', 'in', 'js', 'using', 'with', 'app']);
 
-/** The language that a question names, from its words in order. */
-export function askedLanguage(sequence: readonly string[]): Language | undefined {
+/** The language that a question names, from its words in order, and the place of the word that names it. */
+export function askedLanguage(sequence: readonly string[]): { language: Language; at: number } | undefined {
   for (const [i, word] of sequence.entries()) {
     const language = Object.hasOwn(NAMES, word) ? NAMES[word] : undefined;
     if (!language) continue;
     const before = sequence[i - 1];
     const after = sequence[i + 1];
     const clear = i === 0 || BESIDE.has(before ?? '') || BESIDE.has(after ?? '');
-    if (!EVERYDAY.has(word) || clear) return language;
+    if (!EVERYDAY.has(word) || clear) return { language, at: i };
   }
   return undefined;
 }

@@ -2,15 +2,17 @@ import type { Language } from '../types.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { conceptToken, mentions } from './concepts.ts';
 import { askedLanguage } from './languages.ts';
+import type { Speller } from './spelling.ts';
 import { STOP_WORDS, type Word, words } from './words.ts';
 
 /** One thing that the question asks for: any of its tokens in a text is evidence of it. */
 export interface Term {
   /** The word as typed, lower case. */
   text: string;
-  kind: Word['kind'] | 'concept';
+  /** `language`: the name of an SDK language, which says what to show more than what to look for. */
+  kind: Word['kind'] | 'concept' | 'language';
   /** Tokens that stand for it in the index, before stemming; the best one counts. */
-  tokens: { text: string; stem: boolean; weight: number }[];
+  tokens: { text: string; stem: boolean }[];
 }
 
 /** What we understood of a question. */
@@ -22,42 +24,59 @@ export interface Query {
   sequence: string[];
   /** The SDK language or framework that the question names. */
   language?: Language;
+  /** Words that nobody writes in the documentation, and what they were read as. */
+  corrections: { from: string; to: string }[];
 }
 
 /** Most terms that are looked for; a longer question's later words say little more. */
 const MOST_TERMS = 32;
+/** Most words of a question that are looked at, and most that are corrected. */
+const MOST_WORDS = 120;
+const MOST_CORRECTIONS = 6;
 
 /** A question -> what is looked for: words, identifiers and product vocabulary, without stop words. */
-export function parseQuestion(question: string): Query {
+export function parseQuestion(question: string, speller: Speller = () => undefined): Query {
   const text = cleanQuestion(question);
-  const all = words(text);
+  const corrections: Query['corrections'] = [];
+  const all = words(text)
+    .slice(0, MOST_WORDS)
+    .map((word): Word => {
+      const plain = word.kind === 'word' && !STOP_WORDS.has(word.text) && corrections.length < MOST_CORRECTIONS;
+      const to = plain ? speller(word.text) : undefined;
+      if (!to) return word;
+      corrections.push({ from: word.text, to });
+      return { ...word, text: to };
+    });
   const sequence = all.filter((word) => word.kind !== 'whole').map((word) => word.text);
-  const language = askedLanguage(sequence);
-  return { text, terms: toTerms(all, sequence), sequence, ...(language ? { language } : {}) };
+  const asked = askedLanguage(sequence);
+  return {
+    text,
+    terms: toTerms(all, sequence, asked?.at),
+    sequence,
+    corrections,
+    ...(asked ? { language: asked.language } : {}),
+  };
 }
 
-function toTerms(all: readonly Word[], sequence: readonly string[]): Term[] {
+function toTerms(all: readonly Word[], sequence: readonly string[], languageAt: number | undefined): Term[] {
   const terms: Term[] = [];
   const named = new Set<number>();
   for (const { concept, start, length } of mentions(sequence)) {
     const said = sequence.slice(start, start + length);
     for (let i = 0; i < length; i++) named.add(start + i);
-    const own = length === 1 && said[0] ? [{ text: said[0], stem: true, weight: 1 }] : [];
-    terms.push({
-      text: said.join(' '),
-      kind: 'concept',
-      tokens: [{ text: conceptToken(concept), stem: false, weight: 1 }, ...own],
-    });
+    const own = length === 1 && said[0] ? [{ text: said[0], stem: true }] : [];
+    const kind = start === languageAt ? 'language' : 'concept';
+    terms.push({ text: said.join(' '), kind, tokens: [{ text: conceptToken(concept), stem: false }, ...own] });
   }
-  let at = 0;
+  let at = -1;
   for (const { text, kind } of all) {
     if (kind === 'whole') {
-      terms.push({ text, kind, tokens: [{ text, stem: false, weight: 1 }] });
+      terms.push({ text, kind, tokens: [{ text, stem: false }] });
       continue;
     }
-    const covered = named.has(at++);
-    if (covered || STOP_WORDS.has(text)) continue;
-    terms.push({ text, kind, tokens: [{ text, stem: true, weight: 1 }] });
+    at++;
+    if (named.has(at) || STOP_WORDS.has(text)) continue;
+    terms.push({ text, kind: at === languageAt ? 'language' : kind, tokens: [{ text, stem: true }] });
   }
   const seen = new Set<string>();
   return terms

@@ -2,17 +2,30 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import lunr from 'lunr';
 import { blocksText } from '../blocks.ts';
+import { askedLanguage } from '../query/languages.ts';
 import { words } from '../query/words.ts';
-import { LANGUAGES, type Language, type Page, type Section } from '../types.ts';
-import { type Asks, PAGE_FIELDS, pageFields, SECTION_FIELDS, sectionFields } from './fields.ts';
+import { LANGUAGES, type Language, type Page } from '../types.ts';
+import {
+  type Asks,
+  PAGE_FIELDS,
+  PHRASE_FIELDS,
+  pageFields,
+  phraseFields,
+  SECTION_FIELDS,
+  sectionFields,
+} from './fields.ts';
+import { families, nameOf, sameText } from './page-traits.ts';
 import {
   type Catalogue,
   encodePostings,
   INDEX_FILES,
   INDEX_FORMAT,
+  INDEX_NAMES,
+  type IndexName,
+  type PageEntry,
   type SectionEntry,
 } from './index-format.ts';
-import { buildPostings } from './postings.ts';
+import { buildPostings, type Postings } from './postings.ts';
 import { BM25 } from './tuning.ts';
 
 /** What an index is made of. */
@@ -28,16 +41,27 @@ export interface IndexSource {
 export function buildIndex(source: IndexSource, folder: string): Catalogue {
   const { pages, listings, asks, docsVersion, licence } = source;
   const sections = pages.flatMap((page) => page.sections.map((section) => ({ page, section })));
-  const pagePostings = buildPostings(
-    pages.map((page) => pageFields(page, asks)),
-    PAGE_FIELDS,
-    BM25.pages,
+  const phrases = sections.flatMap(({ section }, at) =>
+    (asks.get(section.id) ?? []).map((phrase) => ({ phrase, at })),
   );
-  const sectionPostings = buildPostings(
-    sections.map(({ page, section }) => sectionFields(page, section, asks)),
-    SECTION_FIELDS,
-    BM25.sections,
-  );
+  const postings: Record<IndexName, Postings> = {
+    pages: buildPostings(
+      pages.map((page) => pageFields(page, asks)),
+      PAGE_FIELDS,
+      BM25.pages,
+    ),
+    sections: buildPostings(
+      sections.map(({ page, section }) => sectionFields(page, section, asks)),
+      SECTION_FIELDS,
+      BM25.sections,
+    ),
+    phrases: buildPostings(
+      phrases.map(({ phrase }) => phraseFields(phrase)),
+      PHRASE_FIELDS,
+      BM25.phrases,
+    ),
+  };
+  const traits = { family: families(pages), same: sameText(pages) };
   const lines = new Lines();
   const catalogue: Catalogue = {
     format: INDEX_FORMAT,
@@ -45,17 +69,22 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
     docsVersion,
     licence,
     pages: [
-      ...pages.map((page) => pageEntry(page, lines)),
-      ...listings.map((page) => ({ ...pageEntry(page, lines), listing: true as const })),
+      ...pages.map((page) => pageEntry(page, lines, traits)),
+      ...listings.map((page) => ({ ...pageEntry(page, lines, traits), listing: true as const })),
     ],
-    vocabulary: vocabulary(pages),
-    terms: { pages: pagePostings.terms, sections: sectionPostings.terms },
+    vocabulary: vocabulary(pages, asks),
+    phrases: phrases.map(({ at }) => at),
+    terms: {
+      pages: postings.pages.terms,
+      sections: postings.sections.terms,
+      phrases: postings.phrases.terms,
+    },
   };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, INDEX_FILES.catalogue), JSON.stringify(catalogue));
   writeFileSync(
     join(folder, INDEX_FILES.postings),
-    Buffer.concat([encodePostings(pagePostings), encodePostings(sectionPostings)]),
+    Buffer.concat(INDEX_NAMES.map((name) => encodePostings(postings[name]))),
   );
   writeFileSync(join(folder, INDEX_FILES.sections), lines.text());
   return catalogue;
@@ -80,35 +109,47 @@ class Lines {
   }
 }
 
-function pageEntry(page: Page, lines: Lines): Catalogue['pages'][number] {
+interface Traits {
+  family: ReadonlyMap<Page, string[]>;
+  same: ReadonlyMap<Page, string>;
+}
+
+function pageEntry(page: Page, lines: Lines, { family, same }: Traits): PageEntry {
   const { sections, ...rest } = page;
+  const kin = family.get(page);
+  const twin = same.get(page);
   return {
     ...rest,
-    languages: languagesOf(sections),
-    sections: sections.map(({ blocks, ...section }): SectionEntry => ({ ...section, at: lines.add(blocks) })),
+    name: nameOf(page.title),
+    ...(kin ? { family: kin } : {}),
+    ...(twin ? { sameAs: twin } : {}),
+    languages: languagesOf(page),
+    sections: sections.map(({ blocks, ...section }): SectionEntry => ({
+        ...section,
+        name: nameOf(section.headings.at(-1) ?? ''),
+        at: lines.add(blocks),
+      })),
   };
 }
 
-function languagesOf(sections: readonly Section[]): Language[] {
-  const found = new Set(
-    sections.flatMap((section) =>
-      section.blocks.map((block) => (block.kind === 'method' ? block.method.language : undefined)),
-    ),
-  );
+/** The languages of a page's methods, and the one that its title names. */
+function languagesOf({ title, sections }: Page): Language[] {
+  const blocks = sections.flatMap((section) => section.blocks);
+  const found = new Set(blocks.flatMap((block) => (block.kind === 'method' ? [block.method.language] : [])));
+  const named = askedLanguage(words(title).map((word) => word.text));
+  if (named) found.add(named.language);
   return LANGUAGES.filter((language) => found.has(language));
 }
 
-/** Plain words (no numbers) that stand in the documentation at least twice, alphabetically. */
-function vocabulary(pages: readonly Page[]): [string, number][] {
+/** The plain words (no numbers) of the documentation with how often they stand there, alphabetically. */
+function vocabulary(pages: readonly Page[], asks: Asks): [string, number][] {
   const counts = new Map<string, number>();
-  for (const page of pages) {
-    const headings = page.sections.flatMap((section) => section.headings.at(-1) ?? []);
-    const text = page.sections.map((section) => blocksText(section.blocks));
-    for (const said of [page.title, ...headings, ...text]) {
-      for (const { text: word, kind } of words(said)) {
-        if (kind === 'word' && /^\p{L}{3,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-      }
-    }
+  const said = pages.flatMap((page) => [
+    page.title,
+    ...page.sections.flatMap((section) => [section.headings.at(-1) ?? '', blocksText(section.blocks)]),
+  ]);
+  for (const { text: word } of [...said, ...[...asks.values()].flat()].flatMap(words)) {
+    if (/^\p{L}{3,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return [...counts].filter(([, count]) => count > 1).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -25,6 +25,15 @@ export type Asks = ReadonlyMap<string, readonly string[]>;
 
 const PAIRS = { pairs: true };
 
+/** What is indexed of a phrase that people ask with. */
+export const PHRASE_FIELDS = ['text'] as const;
+export type PhraseField = (typeof PHRASE_FIELDS)[number];
+
+/** A phrase's one field. */
+export function phraseFields(phrase: string): Fields<PhraseField> {
+  return { text: tokens(phrase) };
+}
+
 /** A page's fields for the index; `asks` are its own and its sections'. */
 export function pageFields(page: Page, asks: Asks): Fields<PageField> {
   const blocks = page.sections.flatMap((section) => section.blocks);
@@ -40,14 +49,17 @@ export function pageFields(page: Page, asks: Asks): Fields<PageField> {
   };
 }
 
-/** A section's fields for the index. The head of a page is found by the page's title. */
+/**
+ * A section's fields for the index. How people ask for a page as a whole says nothing of its head, unless the
+ * head is all there is.
+ */
 export function sectionFields(page: Page, section: Section, asks: Asks): Fields<SectionField> {
   return {
     title: tokens(page.title, PAIRS),
-    heading: tokens(section.headings.at(-1) ?? page.title, PAIRS),
+    heading: tokens(section.headings.at(-1) ?? '', PAIRS),
     parents: section.headings.slice(0, -1).flatMap((heading) => tokens(heading)),
     ids: section.blocks.flatMap(identifiers).flatMap((text) => tokens(text)),
-    asks: askTokens(asks.get(section.id)),
+    asks: section.headings.length > 0 ? askTokens(asks.get(section.id)) : [],
     body: tokens(section.blocks.map(bodyText).join('\n'), PAIRS),
   };
 }

@@ -16,6 +16,8 @@ export interface SectionEntry {
   id: string;
   url?: string;
   headings: string[];
+  /** What its own heading says, a token a term: for telling how much of it a question says. */
+  name: string[];
   /** First byte and length of its line. */
   at: [offset: number, length: number];
 }
@@ -24,12 +26,25 @@ export interface SectionEntry {
 export interface PageEntry extends PageSummary {
   order: number;
   aliases: string[];
+  /** As `SectionEntry.name`, of the title. */
+  name: string[];
+  /**
+   * Where it is one of many of a kind (a page for each identity provider, each SDK): the words of its title that
+   * tell it from the others.
+   */
+  family?: string[];
+  /** The page that has the same text, where this one is shown as well as that. */
+  sameAs?: string;
   /** Languages in which the page shows code or methods. */
   languages: Language[];
   /** Opened by its id, but not searched. */
   listing?: true;
   sections: SectionEntry[];
 }
+
+/** Lunr indexes: of pages, of sections, and of phrases that people ask with. */
+export const INDEX_NAMES = ['pages', 'sections', 'phrases'] as const;
+export type IndexName = (typeof INDEX_NAMES)[number];
 
 /** `index.json`: everything but text and postings. */
 export interface Catalogue {
@@ -40,8 +55,10 @@ export interface Catalogue {
   pages: PageEntry[];
   /** Words of the documentation with how often they stand there, for spelling. */
   vocabulary: [word: string, count: number][];
-  /** Terms of the page index and of the section index, in the order of their postings. */
-  terms: { pages: string[]; sections: string[] };
+  /** The section that each phrase of the phrase index belongs to, counted over all sections of searched pages. */
+  phrases: number[];
+  /** Terms of the three indexes, in the order of their postings. */
+  terms: Record<IndexName, string[]>;
 }
 
 /** Postings as bytes: a head of three numbers (documents, terms, postings), then the arrays, little-endian. */

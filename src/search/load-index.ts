@@ -8,6 +8,7 @@ import {
   decodePostings,
   INDEX_FILES,
   INDEX_FORMAT,
+  type IndexName,
   type SectionEntry,
 } from './index-format.ts';
 import type { Postings } from './postings.ts';
@@ -15,8 +16,7 @@ import type { Postings } from './postings.ts';
 /** An index in memory. */
 export interface SearchIndex {
   catalogue: Catalogue;
-  pages: LoadedPostings;
-  sections: LoadedPostings;
+  postings: Record<IndexName, LoadedPostings>;
   /** The text of a section. Parsed at each call: pages that are shown are few beside those that are searched. */
   blocks(section: SectionEntry): Block[];
 }
@@ -33,14 +33,10 @@ export function loadIndex(folder: string): SearchIndex {
   const catalogue = readCatalogue(folder);
   const postings = toArrayBuffer(read(folder, INDEX_FILES.postings));
   const sections = read(folder, INDEX_FILES.sections);
-  const { terms } = catalogue;
   try {
-    const [pagePostings, end] = decodePostings(postings, 0, terms.pages);
-    const [sectionPostings] = decodePostings(postings, end, terms.sections);
     return {
       catalogue,
-      pages: withTerms(pagePostings),
-      sections: withTerms(sectionPostings),
+      postings: loadPostings(postings, catalogue),
       blocks: ({ at: [offset, length] }) => JSON.parse(sections.toString('utf8', offset, offset + length)),
     };
   } catch (cause) {
@@ -76,8 +72,14 @@ function read(folder: string, file: string): Buffer {
   }
 }
 
-function withTerms(postings: Postings): LoadedPostings {
-  return { ...postings, termAt: new Map(postings.terms.map((term, i) => [term, i])) };
+function loadPostings(buffer: ArrayBuffer, { terms }: Catalogue): Record<IndexName, LoadedPostings> {
+  let end = 0;
+  const next = (name: IndexName): LoadedPostings => {
+    const [postings, after] = decodePostings(buffer, end, terms[name]);
+    end = after;
+    return { ...postings, termAt: new Map(postings.terms.map((term, i) => [term, i])) };
+  };
+  return { pages: next('pages'), sections: next('sections'), phrases: next('phrases') };
 }
 
 /** A copy that typed arrays can stand on: a buffer read from disk may begin at any byte of its pool. */

@@ -1,7 +1,8 @@
-import type { Query, Term } from '../query/parse-question.ts';
+import type { Query } from '../query/parse-question.ts';
 import { PAGE_FIELDS, SECTION_FIELDS } from './fields.ts';
 import type { PageEntry, SectionEntry } from './index-format.ts';
 import type { LoadedPostings, SearchIndex } from './load-index.ts';
+import { createPriors } from './priors.ts';
 import { scoreAll, type Wanted } from './score.ts';
 import { pairs, stem } from './tokens.ts';
 import { TUNING, type Tuning } from './tuning.ts';
@@ -27,37 +28,86 @@ export type Search = (query: Query, limit: number) => Found;
 /** A search over a loaded index. It throws on no query. */
 export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Search {
   const pages = index.catalogue.pages.filter((page) => !page.listing);
-  const sections = pages.flatMap((page, i) => page.sections.map((section) => ({ section, page: i })));
-  const pageOf = Uint16Array.from(sections, ({ page }) => page);
+  const sections = pages.flatMap((page, at) => page.sections.map((section) => ({ section, page: at })));
+  const { postings } = index;
   const pageWeights = PAGE_FIELDS.map((field) => tuning.page[field]);
   const sectionWeights = SECTION_FIELDS.map((field) => tuning.section[field]);
+  const phraseTotals = totals(postings.phrases);
+  const priorOf = createPriors(tuning);
 
   return (query, limit) => {
-    const forPages = scoreAll(index.pages, wantedIn(index.pages, query, tuning), pageWeights);
-    const forSections = scoreAll(index.sections, wantedIn(index.sections, query, tuning), sectionWeights);
-    const bestSection = new Int32Array(pages.length).fill(-1);
-    for (let i = 0; i < sections.length; i++) {
-      const score = forSections.scores[i] as number;
-      const page = pageOf[i] as number;
-      const best = bestSection[page] as number;
-      if (score > 0 && (best < 0 || score > (forSections.scores[best] as number))) bestSection[page] = i;
-    }
+    const forPages = scoreAll(postings.pages, wantedIn(postings.pages, query, tuning), pageWeights);
+    const forSections = scoreAll(postings.sections, wantedIn(postings.sections, query, tuning), sectionWeights);
+    const forPhrases = scoreAll(postings.phrases, wantedIn(postings.phrases, query, tuning), [1]);
     const rarity = query.terms.map((_, i) => Math.log(1 + pages.length / (1 + (forPages.counts[i] ?? 0))));
+    const said = sayer(query, rarity);
     const total = rarity.reduce((sum, value) => sum + value, 0) || 1;
-    const hits: Hit[] = [];
-    for (const [i, page] of pages.entries()) {
-      const own = forPages.scores[i] as number;
-      const at = bestSection[i] as number;
-      if (own === 0 && at < 0) continue;
-      const has = forPages.has[i] as number;
-      const coverage = rarity.reduce((sum, value, t) => (has & (1 << t) ? sum + value : sum), 0) / total;
-      const best = at < 0 ? 0 : (forSections.scores[at] as number);
-      const section = withText(page, at < 0 ? page.sections[0] : sections[at]?.section);
-      const score = (own + tuning.sectionShare * best) * coverage ** tuning.coverage;
-      hits.push({ page, section, score, coverage });
+    const share = (has: number) => rarity.reduce((sum, value, t) => (has & (1 << t) ? sum + value : sum), 0) / total;
+
+    const bestPhrase = new Float64Array(sections.length);
+    for (const [phrase, section] of index.catalogue.phrases.entries()) {
+      const score = forPhrases.scores[phrase] as number;
+      if (score === 0) continue;
+      const whole = Math.min(1, score / (phraseTotals[phrase] as number)) ** tuning.phraseWhole;
+      bestPhrase[section] = Math.max(bestPhrase[section] as number, score * whole);
     }
+
+    const best = pages.map(() => ({ at: -1, score: 0, phrase: 0, section: 0 }));
+    for (const [at, { section, page }] of sections.entries()) {
+      const own = forSections.scores[at] as number;
+      const phrase = bestPhrase[at] as number;
+      if (own === 0 && phrase === 0) continue;
+      const covers = share(forSections.has[at] as number) ** tuning.sectionCoverage;
+      const text = own * (1 + tuning.heading * said(section.name)) * covers;
+      // Phrases for a page as a whole stand at its head, and say nothing of where in the page the answer is.
+      const score = text + (section.headings.length > 0 ? phrase * tuning.sectionPhrase : 0);
+      const top = best[page] as (typeof best)[number];
+      if (phrase > top.phrase) top.phrase = phrase;
+      if (text > top.section) top.section = text;
+      if (score > top.score) Object.assign(top, { at, score });
+    }
+
+    const prior = priorOf(query);
+    const hits = pages.flatMap((page, i): Hit[] => {
+      const own = forPages.scores[i] as number;
+      const top = best[i] as (typeof best)[number];
+      if (own === 0 && top.at < 0) return [];
+      const coverage = share(forPages.has[i] as number);
+      const evidence =
+        own * (1 + tuning.title * said(page.name)) +
+        tuning.sectionShare * top.section +
+        tuning.phraseShare * top.phrase;
+      const section = withText(page, top.at < 0 ? page.sections[0] : sections[top.at]?.section);
+      return [{ page, section, score: evidence * coverage ** tuning.coverage * prior(page), coverage }];
+    });
     hits.sort((a, b) => b.score - a.score || (a.page.id < b.page.id ? -1 : 1));
-    return { hits: hits.slice(0, limit), rarity };
+    return { hits: withoutTwins(hits).slice(0, limit), rarity };
+  };
+}
+
+/** What all postings of each document add up to. */
+function totals({ documents, docs, weights }: LoadedPostings): Float64Array {
+  const sums = new Float64Array(documents);
+  for (const [i, doc] of docs.entries()) sums[doc] = (sums[doc] as number) + (weights[i] as number) / 1_000;
+  return sums;
+}
+
+/** How much a name and the question say the same, 0 to 1: the name's share said times the question's share. */
+function sayer(query: Query, rarity: readonly number[]): (name: readonly string[]) => number {
+  const worth = new Map<string, number>();
+  for (const [i, { tokens }] of query.terms.entries()) {
+    for (const { text, stem: stemmed } of tokens) worth.set(stemmed ? stem(text) : text, rarity[i] ?? 0);
+  }
+  const total = rarity.reduce((sum, value, i) => (query.terms[i]?.kind === 'whole' ? sum : sum + value), 0) || 1;
+  return (name) => {
+    let [matched, sum] = [0, 0];
+    for (const token of name) {
+      const value = worth.get(token);
+      if (value === undefined) continue;
+      matched++;
+      sum += value;
+    }
+    return matched === 0 ? 0 : (matched / name.length) * Math.min(1, sum / total);
   };
 }
 
@@ -68,25 +118,23 @@ function withText(page: PageEntry, section: SectionEntry | undefined): SectionEn
   return (inOrder.find(({ at: [, length] }) => length > '[]'.length) ?? section) as SectionEntry;
 }
 
+/** Of pages with the same text, the better placed one. */
+function withoutTwins(hits: readonly Hit[]): Hit[] {
+  const seen = new Set<string>();
+  return hits.filter(({ page }) => {
+    const text = page.sameAs ?? page.id;
+    return !seen.has(text) && seen.add(text);
+  });
+}
+
 function wantedIn(postings: LoadedPostings, query: Query, tuning: Tuning): Wanted[] {
-  const weightOf: Record<Term['kind'], number> = {
-    word: 1,
-    concept: 1,
-    whole: tuning.whole,
-    part: tuning.part,
-  };
-  const terms = query.terms.map(
-    ({ tokens, kind }): Wanted => ({
-      weight: weightOf[kind],
-      tokens: tokens.flatMap(({ text, stem: stemmed, weight }) => {
-        const term = postings.termAt.get(stemmed ? stem(text) : text);
-        return term === undefined ? [] : [{ term, weight }];
-      }),
-    }),
-  );
+  const terms = query.terms.map(({ tokens, kind }): Wanted => ({
+    weight: tuning.term[kind],
+    tokens: tokens.flatMap(({ text, stem: stemmed }) => postings.termAt.get(stemmed ? stem(text) : text) ?? []),
+  }));
   const neighbours = [...new Set(pairs(query.sequence))].flatMap((pair): Wanted[] => {
     const term = postings.termAt.get(pair);
-    return term === undefined ? [] : [{ weight: tuning.pair, tokens: [{ term, weight: 1 }] }];
+    return term === undefined ? [] : [{ weight: tuning.pair, tokens: [term] }];
   });
   return [...terms, ...neighbours];
 }

@@ -1,8 +1,8 @@
 import type { LoadedPostings } from './load-index.ts';
 
-/** One thing looked for, as postings: its tokens by place in the index; the best one counts in a document. */
+/** One thing looked for: its tokens by place in the index; the best one counts in a document. */
 export interface Wanted {
-  tokens: { term: number; weight: number }[];
+  tokens: number[];
   weight: number;
 }
 
@@ -25,7 +25,7 @@ export function scoreAll(
   const best = new Float64Array(postings.documents);
   const counts = wanted.map(({ tokens, weight }, i) => {
     const touched: number[] = [];
-    for (const token of tokens) spread(postings, token.term, token.weight, fieldWeights, best, touched);
+    for (const token of tokens) spread(postings, token, fieldWeights, best, touched);
     for (const doc of touched) {
       scores[doc] = (scores[doc] as number) + (best[doc] as number) * weight;
       best[doc] = 0;
@@ -40,7 +40,6 @@ export function scoreAll(
 function spread(
   { starts, docs, fields, weights }: LoadedPostings,
   term: number,
-  weight: number,
   fieldWeights: readonly number[],
   best: Float64Array,
   touched: number[],
@@ -53,7 +52,7 @@ function spread(
     for (; at < end && docs[at] === doc; at++) {
       sum += (weights[at] as number) * (fieldWeights[fields[at] as number] as number);
     }
-    const score = (sum * weight) / 1_000;
+    const score = sum / 1_000;
     if (score <= 0) continue;
     const before = best[doc] as number;
     if (before === 0) touched.push(doc);

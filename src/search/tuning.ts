@@ -1,35 +1,67 @@
+import type { Term } from '../query/parse-question.ts';
 import type { PageField, SectionField } from './fields.ts';
+import type { IndexName } from './index-format.ts';
 import type { Bm25 } from './postings.ts';
 
 /** Every number that affects the order of results stands in this file. */
 
 /** How Lunr weighs repetition and length. Changing these needs a new build of the index. */
-export const BM25: Record<'pages' | 'sections', Bm25> = {
+export const BM25: Record<IndexName, Bm25> = {
   pages: { k1: 1.2, b: 0.6 },
   sections: { k1: 1.2, b: 0.6 },
+  phrases: { k1: 1.2, b: 0 },
 };
 
 /** What ranks: each number says how much the thing it names counts. */
 export interface Tuning {
+  /** Fields of a page, and of a section. */
   page: Record<PageField, number>;
   section: Record<SectionField, number>;
-  /** A page's best section beside the page as a whole. */
-  sectionShare: number;
-  /** Exponent of the share of the question (by rarity) that a page covers. */
-  coverage: number;
-  /** Weight of neighbouring words of the question standing side by side. */
+  /** Kinds of terms. */
+  term: Record<Term['kind'], number>;
+  /** Neighbouring words of the question side by side in a text. */
   pair: number;
-  /** Weight of an identifier whole, and of its parts. */
-  whole: number;
-  part: number;
+  /** A page's best section, and the best phrase that people ask with, beside the page as a whole. */
+  sectionShare: number;
+  phraseShare: number;
+  /** The best phrase for a section beside its text, when the section of a page is chosen. */
+  sectionPhrase: number;
+  /** Exponent of the share of a phrase, by weight, that the question says. */
+  phraseWhole: number;
+  /** Exponents of the share of the question, by rarity, that a page, and that a section, holds. */
+  coverage: number;
+  sectionCoverage: number;
+  /** How much a title, or heading, that says what the question says adds to its score, as a share of it. */
+  title: number;
+  heading: number;
+  /** Factors: a page of the API reference, when the question names no identifier, language or method, ... */
+  reference: number;
+  /** ... each step down in the tree of pages, ... */
+  depth: number;
+  /** ... one of many of a kind that the question doesn't name, ... */
+  unnamed: number;
+  /** ... a page that carries the language asked for, ... */
+  language: number;
+  /** ... and the bot's own page, when the question doesn't speak of the bot. */
+  bot: number;
 }
 
 export const TUNING: Tuning = {
-  page: { title: 3, path: 1, breadcrumb: 0.5, description: 1.2, headings: 1.5, ids: 1, asks: 2, body: 1 },
-  section: { title: 0.6, heading: 2.5, parents: 0.5, ids: 1, asks: 2, body: 1 },
-  sectionShare: 0.8,
-  coverage: 1,
+  page: { title: 3, path: 1, breadcrumb: 0.5, description: 1.2, headings: 1.5, ids: 1, asks: 1.5, body: 1 },
+  section: { title: 0.6, heading: 2.5, parents: 0.5, ids: 1, asks: 1.5, body: 1 },
+  term: { word: 1, concept: 1, whole: 1.5, part: 0.5, language: 0.3 },
   pair: 0.4,
-  whole: 1.5,
-  part: 0.5,
+  sectionShare: 0.8,
+  phraseShare: 1.5,
+  sectionPhrase: 1.5,
+  phraseWhole: 1,
+  coverage: 1,
+  sectionCoverage: 0.5,
+  title: 0.5,
+  heading: 0.5,
+  reference: 0.85,
+  depth: 0.97,
+  unnamed: 0.7,
+  language: 1.2,
+  bot: 0.3,
 };

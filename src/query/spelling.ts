@@ -1,0 +1,63 @@
+/** A word's correction, or undefined where it is known or nothing is near. */
+export type Speller = (word: string) => string | undefined;
+
+/** Words shorter than this are left alone: too much is near them. */
+const SHORTEST = 4;
+/** From this length on, two slips are forgiven rather than one. */
+const LONG = 8;
+
+/** A speller over the documentation's own words; more frequent words win among equally near ones. */
+export function createSpeller(vocabulary: readonly (readonly [word: string, count: number])[]): Speller {
+  const known = new Set(vocabulary.map(([word]) => word));
+  const byInitial = new Map<string, (readonly [string, number])[]>();
+  for (const entry of vocabulary) {
+    const [word, count] = entry;
+    if (count < 2 || word.length < SHORTEST) continue;
+    const initial = word.charAt(0);
+    const bucket = byInitial.get(initial);
+    if (bucket) bucket.push(entry);
+    else byInitial.set(initial, [entry]);
+  }
+  return (word) => {
+    if (word.length < SHORTEST || word.length > 30 || known.has(word) || !/^\p{L}+$/u.test(word)) return undefined;
+    const most = word.length >= LONG ? 2 : 1;
+    // Slips seldom hit the first letter; when they do, it is mostly swapped with the second.
+    const near = [word.charAt(0), word.charAt(1)].flatMap((initial) => byInitial.get(initial) ?? []);
+    let best: string | undefined;
+    let [least, often] = [most + 1, 0];
+    for (const [candidate, count] of near) {
+      if (Math.abs(candidate.length - word.length) > most) continue;
+      const slips = distance(word, candidate, least);
+      if (slips < least || (slips === least && slips <= most && count > often)) {
+        [best, least, often] = [candidate, slips, count];
+      }
+    }
+    return least <= most ? best : undefined;
+  };
+}
+
+/**
+ * Letters to add, drop, change or swap with a neighbour to get from one word to another (optimal string
+ * alignment); gives up with `limit + 1` once it must be more than `limit`.
+ */
+export function distance(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, (above[j - 1] as number) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
+      }
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return limit + 1;
+    before = above;
+    above = row;
+  }
+  return above[b.length] as number;
+}

@@ -1,0 +1,55 @@
+import { blocksText } from '../blocks.ts';
+import { parseQuestion } from '../query/parse-question.ts';
+import type { Page } from '../types.ts';
+import { stem } from './tokens.ts';
+
+/** Folders with more pages than this hold a family: one page for each provider, SDK or source. */
+const SMALLEST_FAMILY = 10;
+/** A word in more titles of a family than this tells none of its pages from the others. */
+const MOST_TITLES = 6;
+
+/** What a title or heading says, a token a term, as a question of the same words would be understood. */
+export function nameOf(title: string): string[] {
+  return parseQuestion(title)
+    .terms.filter(({ kind }) => kind !== 'whole')
+    .flatMap(({ tokens: [first] }) => (first ? [first.stem ? stem(first.text) : first.text] : []));
+}
+
+/** For the pages of a family of many alike (`integrations/okta-saml`, ...): the words that name each one. */
+export function families(pages: readonly Page[]): Map<Page, string[]> {
+  const byFolder = new Map<string, Page[]>();
+  for (const page of pages) {
+    const parts = page.id.split('/');
+    // Deeper folders and the API reference hold different things, not many of a kind.
+    if (parts.length !== 2 || !FAMILIES.has(parts[0] ?? '')) continue;
+    byFolder.set(parts[0] ?? '', [...(byFolder.get(parts[0] ?? '') ?? []), page]);
+  }
+  const found = new Map<Page, string[]>();
+  for (const members of byFolder.values()) {
+    if (members.length < SMALLEST_FAMILY) continue;
+    const names = members.map((page) => nameOf(page.title));
+    for (const [i, page] of members.entries()) {
+      const own = (names[i] ?? []).filter(
+        (token) => names.filter((other) => other.includes(token)).length <= MOST_TITLES,
+      );
+      if (own.length > 0) found.set(page, own);
+    }
+  }
+  return found;
+}
+
+/** Folders whose pages are one a provider, SDK or source. */
+const FAMILIES = new Set(['integrations', 'migrate', 'sdks']);
+
+/** Pages whose text another page has as well, each with the id of that page, the one with the shorter id. */
+export function sameText(pages: readonly Page[]): Map<Page, string> {
+  const first = new Map<string, Page>();
+  const same = new Map<Page, string>();
+  for (const page of pages.toSorted((a, b) => a.id.length - b.id.length)) {
+    const text = page.title + page.sections.map((section) => blocksText(section.blocks)).join('\n');
+    const twin = first.get(text);
+    if (twin) same.set(page, twin.id);
+    else first.set(text, page);
+  }
+  return same;
+}

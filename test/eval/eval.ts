@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Answerer, createAnswerer } from '../../src/answer/create-answerer.ts';
+import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
+import { loadIndex } from '../../src/search/load-index.ts';
+import { type Label, type Run, readLabels, SETS } from './labels.ts';
+import { type Figures, figures, type Outcome, outcome } from './score.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    set: { type: 'string', multiple: true },
+    fails: { type: 'boolean' },
+    save: { type: 'string' },
+    baseline: { type: 'string' },
+  },
+});
+
+const docs = createAnswerer(loadIndex(DEFAULT_INDEX));
+const ranks: Record<string, number> = {};
+for (const set of SETS.filter((name) => options.set?.includes(name) ?? true)) {
+  const outcomes = readLabels(set).map((label) => outcome(label, runOf(docs, label)));
+  for (const { label, rank } of outcomes) ranks[label.id] = rank;
+  report(set, outcomes);
+}
+if (options.save) writeFileSync(options.save, JSON.stringify(ranks));
+if (options.baseline && existsSync(options.baseline))
+  moved(JSON.parse(readFileSync(options.baseline, 'utf8')));
+
+function runOf(answerer: Answerer, { query }: Label): Run {
+  const { answered, results } = answerer.search(query, 10);
+  return {
+    answered,
+    results: results.map(({ excerpt: { page, section } }) => ({ page: page.id, section: section.id })),
+  };
+}
+
+function report(set: string, outcomes: readonly Outcome[]): void {
+  const rows: Record<string, Record<string, number>> = { all: rounded(figures(outcomes)) };
+  for (const type of new Set(outcomes.map(({ label }) => label.type))) {
+    rows[type] = rounded(figures(outcomes.filter(({ label }) => label.type === type)));
+  }
+  console.log(`\n${set}`);
+  console.table(rows);
+  if (!options.fails) return;
+  for (const { label, run, rank } of outcomes) {
+    const got = run.results.slice(0, 3).map(({ page }) => page);
+    if (label.relevant.length === 0 ? run.answered : rank !== 1) {
+      const best = Math.max(...label.relevant.map(({ grade }) => grade));
+      const want = label.relevant.filter(({ grade }) => grade === best).map(({ page }) => page);
+      console.log(
+        `${label.id} [${label.type}] ${rank || '-'} ${label.query}\n    got  ${got.join(' | ')}\n    want ${want.join(' | ') || 'no answer'}`,
+      );
+    }
+  }
+}
+
+function rounded(row: Figures): Record<string, number> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Number(value.toFixed(3))]));
+}
+
+function moved(before: Record<string, number>): void {
+  for (const [id, rank] of Object.entries(ranks)) {
+    if (before[id] !== undefined && before[id] !== rank)
+      console.log(`${id}: ${before[id] || '-'} -> ${rank || '-'}`);
+  }
+}

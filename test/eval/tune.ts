@@ -1,0 +1,84 @@
+import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
+import { type Query, parseQuestion } from '../../src/query/parse-question.ts';
+import { createSpeller } from '../../src/query/spelling.ts';
+import { loadIndex } from '../../src/search/load-index.ts';
+import { createSearch } from '../../src/search/rank.ts';
+import { TUNING, type Tuning } from '../../src/search/tuning.ts';
+import { type Label, readLabels } from './labels.ts';
+import { figures, outcome } from './score.ts';
+
+/**
+ * Finds the numbers of src/search/tuning.ts: coordinate search over every number, on the labelled questions,
+ * cross-validated over question types. Prints what the held-out types say, then the numbers found on all.
+ */
+const FACTORS = [0.6, 0.8, 1.25, 1.6];
+const ROUNDS = 3;
+/** A step that gains less than this says nothing. */
+const LEAST_GAIN = 0.0008;
+const FOLDS = 4;
+
+const index = loadIndex(DEFAULT_INDEX);
+const speller = createSpeller(index.catalogue.vocabulary);
+const questions = [...readLabels('dev'), ...readLabels('own')]
+  .filter((label) => label.relevant.length > 0)
+  .map((label) => ({ label, query: parseQuestion(label.query, speller) }));
+type Question = (typeof questions)[number];
+
+if (process.argv.includes('--cross')) {
+  const types = [...new Set(questions.map(({ label }) => label.type))];
+  const heldOut: Question[][] = Array.from({ length: FOLDS }, (_, fold) =>
+    questions.filter(({ label }) => types.indexOf(label.type) % FOLDS === fold),
+  );
+  for (const [fold, held] of heldOut.entries()) {
+    const tuned = climb(TUNING, questions.filter((question) => !held.includes(question)));
+    console.log(`fold ${fold}: held out ${goal(TUNING, held).toFixed(4)} -> ${goal(tuned, held).toFixed(4)}`);
+  }
+}
+const found = climb(TUNING, questions);
+console.log(`all: ${goal(TUNING, questions).toFixed(4)} -> ${goal(found, questions).toFixed(4)}`);
+console.log(JSON.stringify(found, null, 2));
+
+/** What is to be as large as possible: nDCG@10 first, then the first three and the section. */
+function goal(tuning: Tuning, on: readonly { label: Label; query: Query }[]): number {
+  const search = createSearch(index, tuning);
+  const all = figures(
+    on.map(({ label, query }) =>
+      outcome(label, {
+        answered: true,
+        results: search(query, 10).hits.map(({ page, section }) => ({ page: page.id, section: section.id })),
+      }),
+    ),
+  );
+  return (all['nDCG@10'] ?? 0) + 0.3 * (all['S@1'] ?? 0) + 0.3 * (all['S@3'] ?? 0) + 0.25 * (all['section@1'] ?? 0);
+}
+
+function climb(start: Tuning, on: readonly Question[]): Tuning {
+  let best = start;
+  let most = goal(start, on);
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = most;
+    for (const path of paths(start)) {
+      for (const factor of FACTORS) {
+        const tried = withFactor(best, path, round === 0 ? factor : factor ** 0.5);
+        const value = goal(tried, on);
+        if (value > most + LEAST_GAIN) [best, most] = [tried, value];
+      }
+    }
+    if (most === before) break;
+  }
+  return best;
+}
+
+function paths(tuning: Tuning): string[][] {
+  return Object.entries(tuning).flatMap(([key, value]) =>
+    typeof value === 'number' ? [[key]] : Object.keys(value).map((inner) => [key, inner]),
+  );
+}
+
+function withFactor(tuning: Tuning, path: readonly string[], factor: number): Tuning {
+  const copy = structuredClone(tuning);
+  const holder = path.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as Record<string, unknown>, copy as unknown as Record<string, unknown>);
+  const key = path.at(-1) ?? '';
+  holder[key] = Number(((holder[key] as number) * factor).toPrecision(3));
+  return copy;
+}
