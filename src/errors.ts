@@ -1,5 +1,12 @@
 /** Stable names of everything that can go wrong on purpose. */
-export type ErrorCode = 'BAD_CONFIG' | 'BAD_CORPUS' | 'BAD_INDEX' | 'NO_INDEX' | 'NOT_FOUND' | 'SLACK_START' | 'USAGE';
+export type ErrorCode =
+  | 'BAD_CONFIG'
+  | 'BAD_CORPUS'
+  | 'BAD_INDEX'
+  | 'NO_INDEX'
+  | 'NOT_FOUND'
+  | 'SLACK_START'
+  | 'USAGE';
 
 /** An error meant for a person: what happened, and in `remedy` what to do next. */
 export class DocsBotError extends Error {

@@ -5,8 +5,8 @@ import type { SearchIndex } from '../search/load-index.ts';
 import { createSearch, type Found, type Hit } from '../search/rank.ts';
 import type { Answer, Docs, Excerpt } from '../types.ts';
 import { blocksWithin } from './blocks-within.ts';
+import { isAnswered } from './confidence.ts';
 import { createEvidence } from './evidence.ts';
-import { isAnswered } from './is-answered.ts';
 import { pickExcerpt } from './pick-excerpt.ts';
 import { createReadRef } from './read-ref.ts';
 import { summary } from './summary.ts';
@@ -57,7 +57,7 @@ export function createAnswerer(index: SearchIndex): Answerer {
       if (!query.text) return { kind: 'empty', ...said, others: [] };
       const found = find(query, 1 + OTHERS);
       const [best, ...others] = found.hits;
-      if (!isAnswered(query, best)) {
+      if (!best || !isAnswered(query, found)) {
         return {
           kind: 'nothing',
           ...said,
@@ -76,7 +76,7 @@ export function createAnswerer(index: SearchIndex): Answerer {
       const query = parseQuestion(question, speller);
       const found = find(query, limit);
       const results = found.hits.map((hit) => ({ excerpt: toExcerpt(hit, query, found), score: hit.score }));
-      return { answered: isAnswered(query, found.hits[0]), results };
+      return { answered: isAnswered(query, found), results };
     },
 
     read: createReadRef(index),

@@ -3,7 +3,7 @@ import type { Heading, RootContent } from 'mdast';
 import { spansText } from '../blocks.ts';
 import type { Section } from '../types.ts';
 import { stringAttribute } from './jsx.ts';
-import { tabTitle, toBlocks } from './to-blocks.ts';
+import { toBlocks, toPanel } from './to-blocks.ts';
 import { type ResolveUrl, toSpans } from './to-spans.ts';
 
 interface Draft {
@@ -106,14 +106,22 @@ function unfoldTabs(nodes: readonly RootContent[]): RootContent[] {
     );
     if (!holdsSections) return [node];
     return node.children.flatMap((item) => {
-      const title = tabTitle(item);
-      if (title === undefined) return item.children;
-      const label: RootContent = { type: 'heading', depth: 4, children: [{ type: 'text', value: title }] };
-      const [first, ...rest] = unfoldTabs(item.children.slice(1));
+      const panel = toPanel(item);
+      if (!panel) return item.children;
+      const label: RootContent = {
+        type: 'heading',
+        depth: 4,
+        children: [{ type: 'text', value: panel.title }],
+      };
+      const [first, ...rest] = unfoldTabs(panel.nodes.filter((child) => !isBlank(child)));
       const opensSection = first?.type === 'heading' && first.depth <= 3;
       return opensSection ? [first, label, ...rest] : [label, ...(first ? [first, ...rest] : [])];
     });
   });
+}
+
+function isBlank(node: RootContent): boolean {
+  return node.type === 'paragraph' && node.children.every((child) => child.type === 'text' && !child.value);
 }
 
 function referenceIds(nodes: readonly RootContent[]): string[] {

@@ -1,5 +1,6 @@
 import type {
   BlockContent,
+  Code,
   DefinitionContent,
   Image,
   List,
@@ -9,7 +10,6 @@ import type {
   RootContent,
 } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
-import { spansText } from '../blocks.ts';
 import type { Block } from '../types.ts';
 import { stringAttribute } from './jsx.ts';
 import { type ResolveUrl, toSpans } from './to-spans.ts';
@@ -21,12 +21,25 @@ export function toBlocks(nodes: readonly RootContent[], resolveUrl: ResolveUrl):
   return nodes.flatMap((node) => blocksOf(node, resolveUrl));
 }
 
-/** The title of a tab panel, written as a list item that begins with `| Title`; undefined for other items. */
-export function tabTitle(item: ListItem): string | undefined {
-  const [first] = item.children;
-  if (first?.type !== 'paragraph') return undefined;
-  const text = spansText(toSpans(first.children, () => undefined));
-  return text.startsWith('| ') ? text.slice(2).trim() : undefined;
+/** A list item that is one of several alternatives: its label, and what stands under it. */
+export interface Panel {
+  title: string;
+  nodes: RootContent[];
+}
+
+/** `| Title` begins a tab panel, `$ frontend="nextjs, remix"` a part for those frameworks. */
+const PANEL = /^(?:\| (?<tab>.+)|\$ \w+="(?<choice>[^"]+)")$/;
+
+/** A list item as a panel, or undefined for an ordinary item. */
+export function toPanel({ children: [first, ...others] }: ListItem): Panel | undefined {
+  const [text, ...inline] = first?.type === 'paragraph' ? first.children : [];
+  if (text?.type !== 'text') return undefined;
+  const [line = '', ...lines] = text.value.split('\n');
+  const label = PANEL.exec(line.trim())?.groups;
+  const title = label?.tab ?? label?.choice;
+  if (!title) return undefined;
+  const below: PhrasingContent[] = [{ type: 'text', value: lines.join('\n') }, ...inline];
+  return { title, nodes: [{ type: 'paragraph', children: below }, ...others] };
 }
 
 function blocksOf(node: RootContent, resolveUrl: ResolveUrl): Block[] {
@@ -38,7 +51,7 @@ function blocksOf(node: RootContent, resolveUrl: ResolveUrl): Block[] {
     case 'list':
       return listBlocks(node, resolveUrl);
     case 'code':
-      return [{ kind: 'code', text: node.value, ...(node.lang ? { language: node.lang } : {}) }];
+      return [codeBlock(node)];
     case 'table': {
       const rows = node.children.map((row) => row.children.map((cell) => toSpans(cell.children, resolveUrl)));
       return [{ kind: 'table', header: rows[0] ?? [], rows: rows.slice(1) }];
@@ -50,6 +63,12 @@ function blocksOf(node: RootContent, resolveUrl: ResolveUrl): Block[] {
     default:
       return [];
   }
+}
+
+/** A fenced sample, with the title that its info string may give: ```bash title="Install". */
+function codeBlock({ value, lang, meta }: Code): Block {
+  const title = /\btitle="([^"]*)"/.exec(meta ?? '')?.[1];
+  return { kind: 'code', text: value, ...(lang ? { language: lang } : {}), ...(title ? { title } : {}) };
 }
 
 const children: Handler = (node, resolveUrl) => toBlocks(node.children, resolveUrl);
@@ -98,12 +117,12 @@ function eventBlocks(node: MdxJsxFlowElement, resolveUrl: ResolveUrl): Block[] {
 }
 
 function listBlocks(list: List, resolveUrl: ResolveUrl): Block[] {
-  const tabs = list.children.map(tabTitle);
-  if (tabs.some((title) => title !== undefined)) {
+  const panels = list.children.map(toPanel);
+  if (panels.some((panel) => panel !== undefined)) {
     return list.children.flatMap((item, i): Block[] => {
-      const title = tabs[i];
-      const blocks = toBlocks(title === undefined ? item.children : item.children.slice(1), resolveUrl);
-      return blocks.length > 0 ? [{ kind: 'tab', title: title ?? '', blocks }] : [];
+      const { title = '', nodes = item.children } = panels[i] ?? {};
+      const blocks = toBlocks(nodes, resolveUrl);
+      return blocks.length > 0 ? [{ kind: 'tab', title, blocks }] : [];
     });
   }
   const items = list.children

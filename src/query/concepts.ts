@@ -121,6 +121,7 @@ const CONCEPTS: Record<string, string[]> = {
   encrypt: ['encrypt', 'encryption', 'encrypted', 'encrypting'],
   onprem: ['on prem', 'onprem', 'on premise', 'on premises', 'self hosted', 'selfhosted'],
   expire: ['expire', 'expires', 'expired', 'expiry', 'expiration', 'expiring'],
+  costcenter: ['cost center', 'cost centers', 'cost centre', 'cost center name'],
   quickstart: ['quickstart', 'quick start', 'getting started', 'get started'],
   widget: ['widget', 'widgets'],
 };

@@ -1,6 +1,8 @@
 import type { Language } from '../types.ts';
 import { cleanQuestion } from './clean-question.ts';
+import { commercialWords } from './commercial.ts';
 import { conceptToken, mentions } from './concepts.ts';
+import { isEveryday } from './everyday.ts';
 import { askedLanguage } from './languages.ts';
 import type { Speller } from './spelling.ts';
 import { STOP_WORDS, type Word, words } from './words.ts';
@@ -11,6 +13,8 @@ export interface Term {
   text: string;
   /** `language`: the name of an SDK language, which says what to show more than what to look for. */
   kind: Word['kind'] | 'concept' | 'language';
+  /** Everyday English: missing in the documentation, it means nothing. */
+  everyday?: true;
   /** Tokens that stand for it in the index, before stemming; the best one counts. */
   tokens: { text: string; stem: boolean }[];
 }
@@ -24,6 +28,8 @@ export interface Query {
   sequence: string[];
   /** The SDK language or framework that the question names. */
   language?: Language;
+  /** Its words about prices, contracts and the like. */
+  commercial: string[];
   /** Words that nobody writes in the documentation, and what they were read as. */
   corrections: { from: string; to: string }[];
 }
@@ -41,8 +47,8 @@ export function parseQuestion(question: string, speller: Speller = () => undefin
   const all = words(text)
     .slice(0, MOST_WORDS)
     .map((word): Word => {
-      const plain = word.kind === 'word' && !STOP_WORDS.has(word.text) && corrections.length < MOST_CORRECTIONS;
-      const to = plain ? speller(word.text) : undefined;
+      const plain = word.kind === 'word' && !STOP_WORDS.has(word.text) && !isEveryday(word.text);
+      const to = plain && corrections.length < MOST_CORRECTIONS ? speller(word.text) : undefined;
       if (!to) return word;
       corrections.push({ from: word.text, to });
       return { ...word, text: to };
@@ -53,6 +59,7 @@ export function parseQuestion(question: string, speller: Speller = () => undefin
     text,
     terms: toTerms(all, sequence, asked?.at),
     sequence,
+    commercial: commercialWords(sequence),
     corrections,
     ...(asked ? { language: asked.language } : {}),
   };
@@ -66,7 +73,11 @@ function toTerms(all: readonly Word[], sequence: readonly string[], languageAt: 
     for (let i = 0; i < length; i++) named.add(start + i);
     const own = length === 1 && said[0] ? [{ text: said[0], stem: true }] : [];
     const kind = start === languageAt ? 'language' : 'concept';
-    terms.push({ text: said.join(' '), kind, tokens: [{ text: conceptToken(concept), stem: false }, ...own] });
+    terms.push({
+      text: said.join(' '),
+      kind,
+      tokens: [{ text: conceptToken(concept), stem: false }, ...own],
+    });
   }
   let at = -1;
   for (const { text, kind } of all) {
@@ -76,7 +87,13 @@ function toTerms(all: readonly Word[], sequence: readonly string[], languageAt: 
     }
     at++;
     if (named.has(at) || STOP_WORDS.has(text)) continue;
-    terms.push({ text, kind: at === languageAt ? 'language' : kind, tokens: [{ text, stem: true }] });
+    const everyday = kind === 'word' && isEveryday(text) ? { everyday: true as const } : {};
+    terms.push({
+      text,
+      kind: at === languageAt ? 'language' : kind,
+      ...everyday,
+      tokens: [{ text, stem: true }],
+    });
   }
   const seen = new Set<string>();
   return terms

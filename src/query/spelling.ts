@@ -19,7 +19,8 @@ export function createSpeller(vocabulary: readonly (readonly [word: string, coun
     else byInitial.set(initial, [entry]);
   }
   return (word) => {
-    if (word.length < SHORTEST || word.length > 30 || known.has(word) || !/^\p{L}+$/u.test(word)) return undefined;
+    if (word.length < SHORTEST || word.length > 30 || known.has(word) || !/^\p{L}+$/u.test(word))
+      return undefined;
     const most = word.length >= LONG ? 2 : 1;
     // Slips seldom hit the first letter; when they do, it is mostly swapped with the second.
     const near = [word.charAt(0), word.charAt(1)].flatMap((initial) => byInitial.get(initial) ?? []);
@@ -48,7 +49,11 @@ export function distance(a: string, b: string, limit: number): number {
     let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, (above[j - 1] as number) + (same ? 0 : 1));
+      let cost = Math.min(
+        (above[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (above[j - 1] as number) + (same ? 0 : 1),
+      );
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         cost = Math.min(cost, (before[j - 2] as number) + 1);
       }

@@ -8,6 +8,9 @@ export interface Word {
 
 const CHUNK = /[\p{L}\p{N}_$@#.][\p{L}\p{N}\p{M}_$@#.:/'’+-]*/gu;
 const PART = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lo}+|\p{N}+/gu;
+/** Addresses that people make up or paste (`bob@acme.com`, `https://app.acme.com/x`), but for WorkOS's own. */
+const PLACEHOLDER =
+  /^(?!.*workos)(?:[\w.+-]+@[\w.-]+\.\p{L}+|(?:https?:\/\/)?(?:[\w-]+\.)+(?:com|io|dev|app|net|co|test|local)(?:[:/].*)?)[.,]?$/iu;
 const POSSESSIVE = /['’](s|t|re|ve|ll|d|m)?$/u;
 
 /**
@@ -17,6 +20,7 @@ const POSSESSIVE = /['’](s|t|re|ve|ll|d|m)?$/u;
 export function words(text: string): Word[] {
   const out: Word[] = [];
   for (const [raw] of text.matchAll(CHUNK)) {
+    if (PLACEHOLDER.test(raw)) continue;
     for (const chunk of raw.split(/[/:]+|[.'’]+$/u)) addChunk(chunk, out);
   }
   return out;

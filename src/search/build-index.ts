@@ -14,7 +14,6 @@ import {
   SECTION_FIELDS,
   sectionFields,
 } from './fields.ts';
-import { families, nameOf, sameText } from './page-traits.ts';
 import {
   type Catalogue,
   encodePostings,
@@ -25,6 +24,7 @@ import {
   type PageEntry,
   type SectionEntry,
 } from './index-format.ts';
+import { families, nameOf, sameText } from './page-traits.ts';
 import { buildPostings, type Postings } from './postings.ts';
 import { BM25 } from './tuning.ts';
 
@@ -124,11 +124,13 @@ function pageEntry(page: Page, lines: Lines, { family, same }: Traits): PageEntr
     ...(kin ? { family: kin } : {}),
     ...(twin ? { sameAs: twin } : {}),
     languages: languagesOf(page),
-    sections: sections.map(({ blocks, ...section }): SectionEntry => ({
+    sections: sections.map(
+      ({ blocks, ...section }): SectionEntry => ({
         ...section,
         name: nameOf(section.headings.at(-1) ?? ''),
         at: lines.add(blocks),
-      })),
+      }),
+    ),
   };
 }
 

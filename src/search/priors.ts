@@ -7,7 +7,17 @@ import type { Tuning } from './tuning.ts';
 export type Prior = (page: PageEntry) => number;
 
 /** Words of a question that asks for a method or endpoint rather than a guide. */
-const API_WORDS = new Set(['api', 'endpoint', 'method', 'function', 'call', 'request', 'curl', 'parameter', 'sdk']);
+const API_WORDS = new Set([
+  'api',
+  'endpoint',
+  'method',
+  'function',
+  'call',
+  'request',
+  'curl',
+  'parameter',
+  'sdk',
+]);
 /** Words of a question that asks about the bot itself. */
 const BOT_WORDS = new Set(['bot', 'slack', 'answer', 'answers', 'slash']);
 

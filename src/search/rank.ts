@@ -12,8 +12,26 @@ export interface Hit {
   page: PageEntry;
   section: SectionEntry;
   score: number;
-  /** Share of the query, by rarity of its terms, that the page holds: 0 to 1. */
+  evidence: Evidence;
+}
+
+/** What speaks for a hit. Scores are sums of Lunr's weights; shares are from 0 to 1, by rarity of the terms. */
+export interface Evidence {
+  /** The page's own words, its best section's, and its best phrase's. */
+  page: number;
+  section: number;
+  phrase: number;
+  /** Share of the query that the page, and its best section, hold. */
   coverage: number;
+  sectionCoverage: number;
+  /** How much the page's title, and the section's heading, say the same as the query. */
+  title: number;
+  heading: number;
+  /** Factor of the priors. */
+  prior: number;
+  /** Which of the query's terms the page, and its best section, hold: bit `i` for the `i`th. */
+  pageHas: number;
+  sectionHas: number;
 }
 
 /** The pages that a query finds, best first, each once. */
@@ -21,6 +39,8 @@ export interface Found {
   hits: Hit[];
   /** How much each term of the query tells pages apart. */
   rarity: number[];
+  /** Pages that hold each term of the query. */
+  counts: number[];
 }
 
 export type Search = (query: Query, limit: number) => Found;
@@ -37,22 +57,31 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
 
   return (query, limit) => {
     const forPages = scoreAll(postings.pages, wantedIn(postings.pages, query, tuning), pageWeights);
-    const forSections = scoreAll(postings.sections, wantedIn(postings.sections, query, tuning), sectionWeights);
+    const forSections = scoreAll(
+      postings.sections,
+      wantedIn(postings.sections, query, tuning),
+      sectionWeights,
+    );
     const forPhrases = scoreAll(postings.phrases, wantedIn(postings.phrases, query, tuning), [1]);
-    const rarity = query.terms.map((_, i) => Math.log(1 + pages.length / (1 + (forPages.counts[i] ?? 0))));
+    const rarity = query.terms.map(
+      ({ everyday }, i) =>
+        Math.log(1 + pages.length / (1 + (forPages.counts[i] ?? 0))) * (everyday ? tuning.everyday : 1),
+    );
     const said = sayer(query, rarity);
-    const total = rarity.reduce((sum, value) => sum + value, 0) || 1;
-    const share = (has: number) => rarity.reduce((sum, value, t) => (has & (1 << t) ? sum + value : sum), 0) / total;
+    const all = rarity.reduce((sum, value) => sum + value, 0) || 1;
+    const share = (has: number) =>
+      rarity.reduce((sum, value, t) => (has & (1 << t) ? sum + value : sum), 0) / all;
 
     const bestPhrase = new Float64Array(sections.length);
     for (const [phrase, section] of index.catalogue.phrases.entries()) {
       const score = forPhrases.scores[phrase] as number;
       if (score === 0) continue;
       const whole = Math.min(1, score / (phraseTotals[phrase] as number)) ** tuning.phraseWhole;
-      bestPhrase[section] = Math.max(bestPhrase[section] as number, score * whole);
+      const covers = share(forPhrases.has[phrase] as number) ** tuning.phraseCoverage;
+      bestPhrase[section] = Math.max(bestPhrase[section] as number, score * whole * covers);
     }
 
-    const best = pages.map(() => ({ at: -1, score: 0, phrase: 0, section: 0 }));
+    const best = pages.map((): Best => ({ at: -1, score: 0, text: 0, phrase: 0 }));
     for (const [at, { section, page }] of sections.entries()) {
       const own = forSections.scores[at] as number;
       const phrase = bestPhrase[at] as number;
@@ -61,28 +90,58 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       const text = own * (1 + tuning.heading * said(section.name)) * covers;
       // Phrases for a page as a whole stand at its head, and say nothing of where in the page the answer is.
       const score = text + (section.headings.length > 0 ? phrase * tuning.sectionPhrase : 0);
-      const top = best[page] as (typeof best)[number];
+      const top = best[page] as Best;
       if (phrase > top.phrase) top.phrase = phrase;
-      if (text > top.section) top.section = text;
+      if (text > top.text) top.text = text;
       if (score > top.score) Object.assign(top, { at, score });
     }
 
-    const prior = priorOf(query);
+    const priorOfPage = priorOf(query);
     const hits = pages.flatMap((page, i): Hit[] => {
       const own = forPages.scores[i] as number;
-      const top = best[i] as (typeof best)[number];
+      const top = best[i] as Best;
       if (own === 0 && top.at < 0) return [];
-      const coverage = share(forPages.has[i] as number);
-      const evidence =
-        own * (1 + tuning.title * said(page.name)) +
-        tuning.sectionShare * top.section +
-        tuning.phraseShare * top.phrase;
-      const section = withText(page, top.at < 0 ? page.sections[0] : sections[top.at]?.section);
-      return [{ page, section, score: evidence * coverage ** tuning.coverage * prior(page), coverage }];
+      const found = sections[top.at]?.section;
+      const evidence: Evidence = {
+        page: own,
+        section: top.text,
+        phrase: top.phrase,
+        coverage: share(forPages.has[i] as number),
+        sectionCoverage: top.at < 0 ? 0 : share(forSections.has[top.at] as number),
+        title: said(page.name),
+        heading: found ? said(found.name) : 0,
+        prior: priorOfPage(page),
+        pageHas: forPages.has[i] as number,
+        sectionHas: top.at < 0 ? 0 : (forSections.has[top.at] as number),
+      };
+      return [
+        {
+          page,
+          section: withText(page, found ?? page.sections[0]),
+          score: total(evidence, tuning),
+          evidence,
+        },
+      ];
     });
     hits.sort((a, b) => b.score - a.score || (a.page.id < b.page.id ? -1 : 1));
-    return { hits: withoutTwins(hits).slice(0, limit), rarity };
+    return { hits: withoutTwins(hits).slice(0, limit), rarity, counts: forPages.counts };
   };
+}
+
+interface Best {
+  /** The chosen section, counted over all, with the score that chose it. */
+  at: number;
+  score: number;
+  /** The best of the page's sections by text, and by phrase. */
+  text: number;
+  phrase: number;
+}
+
+/** The score of a page, from all that speaks for it. */
+function total(evidence: Evidence, tuning: Tuning): number {
+  const { page, section, phrase, coverage, title, prior } = evidence;
+  const sum = page * (1 + tuning.title * title) + section * tuning.sectionShare + phrase * tuning.phraseShare;
+  return sum * coverage ** tuning.coverage * prior;
 }
 
 /** What all postings of each document add up to. */
@@ -98,7 +157,8 @@ function sayer(query: Query, rarity: readonly number[]): (name: readonly string[
   for (const [i, { tokens }] of query.terms.entries()) {
     for (const { text, stem: stemmed } of tokens) worth.set(stemmed ? stem(text) : text, rarity[i] ?? 0);
   }
-  const total = rarity.reduce((sum, value, i) => (query.terms[i]?.kind === 'whole' ? sum : sum + value), 0) || 1;
+  const total =
+    rarity.reduce((sum, value, i) => (query.terms[i]?.kind === 'whole' ? sum : sum + value), 0) || 1;
   return (name) => {
     let [matched, sum] = [0, 0];
     for (const token of name) {
@@ -128,10 +188,14 @@ function withoutTwins(hits: readonly Hit[]): Hit[] {
 }
 
 function wantedIn(postings: LoadedPostings, query: Query, tuning: Tuning): Wanted[] {
-  const terms = query.terms.map(({ tokens, kind }): Wanted => ({
-    weight: tuning.term[kind],
-    tokens: tokens.flatMap(({ text, stem: stemmed }) => postings.termAt.get(stemmed ? stem(text) : text) ?? []),
-  }));
+  const terms = query.terms.map(
+    ({ tokens, kind }): Wanted => ({
+      weight: tuning.term[kind],
+      tokens: tokens.flatMap(
+        ({ text, stem: stemmed }) => postings.termAt.get(stemmed ? stem(text) : text) ?? [],
+      ),
+    }),
+  );
   const neighbours = [...new Set(pairs(query.sequence))].flatMap((pair): Wanted[] => {
     const term = postings.termAt.get(pair);
     return term === undefined ? [] : [{ weight: tuning.pair, tokens: [term] }];

@@ -28,9 +28,13 @@ export interface Tuning {
   sectionPhrase: number;
   /** Exponent of the share of a phrase, by weight, that the question says. */
   phraseWhole: number;
+  /** Exponent of the share of the question, by rarity, that a phrase says. */
+  phraseCoverage: number;
   /** Exponents of the share of the question, by rarity, that a page, and that a section, holds. */
   coverage: number;
   sectionCoverage: number;
+  /** Factor for the rarity of everyday words. */
+  everyday: number;
   /** How much a title, or heading, that says what the question says adds to its score, as a share of it. */
   title: number;
   heading: number;
@@ -55,8 +59,10 @@ export const TUNING: Tuning = {
   phraseShare: 1.5,
   sectionPhrase: 1.5,
   phraseWhole: 1,
+  phraseCoverage: 0.3,
   coverage: 1,
   sectionCoverage: 0.5,
+  everyday: 0.6,
   title: 0.5,
   heading: 0.5,
   reference: 0.85,

@@ -1,5 +1,5 @@
 import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
-import { type Query, parseQuestion } from '../../src/query/parse-question.ts';
+import { parseQuestion, type Query } from '../../src/query/parse-question.ts';
 import { createSpeller } from '../../src/query/spelling.ts';
 import { loadIndex } from '../../src/search/load-index.ts';
 import { createSearch } from '../../src/search/rank.ts';
@@ -30,7 +30,10 @@ if (process.argv.includes('--cross')) {
     questions.filter(({ label }) => types.indexOf(label.type) % FOLDS === fold),
   );
   for (const [fold, held] of heldOut.entries()) {
-    const tuned = climb(TUNING, questions.filter((question) => !held.includes(question)));
+    const tuned = climb(
+      TUNING,
+      questions.filter((question) => !held.includes(question)),
+    );
     console.log(`fold ${fold}: held out ${goal(TUNING, held).toFixed(4)} -> ${goal(tuned, held).toFixed(4)}`);
   }
 }
@@ -49,7 +52,9 @@ function goal(tuning: Tuning, on: readonly { label: Label; query: Query }[]): nu
       }),
     ),
   );
-  return (all['nDCG@10'] ?? 0) + 0.3 * (all['S@1'] ?? 0) + 0.3 * (all['S@3'] ?? 0) + 0.25 * (all['section@1'] ?? 0);
+  return (
+    (all['nDCG@10'] ?? 0) + 0.3 * (all['S@1'] ?? 0) + 0.3 * (all['S@3'] ?? 0) + 0.25 * (all['section@1'] ?? 0)
+  );
 }
 
 function climb(start: Tuning, on: readonly Question[]): Tuning {
@@ -77,7 +82,12 @@ function paths(tuning: Tuning): string[][] {
 
 function withFactor(tuning: Tuning, path: readonly string[], factor: number): Tuning {
   const copy = structuredClone(tuning);
-  const holder = path.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as Record<string, unknown>, copy as unknown as Record<string, unknown>);
+  const holder = path
+    .slice(0, -1)
+    .reduce<Record<string, unknown>>(
+      (at, key) => at[key] as Record<string, unknown>,
+      copy as unknown as Record<string, unknown>,
+    );
   const key = path.at(-1) ?? '';
   holder[key] = Number(((holder[key] as number) * factor).toPrecision(3));
   return copy;

@@ -1,0 +1,100 @@
+import type { Query } from '../query/parse-question.ts';
+import { words } from '../query/words.ts';
+import type { Found, Hit } from '../search/rank.ts';
+import { stem } from '../search/tokens.ts';
+
+/**
+ * What speaks for the best page being an answer at all, rather than the least bad match: each from 0 to about 1,
+ * or a logarithm. Calibrated on labelled questions with and without an answer (`npm run calibrate`).
+ */
+export interface Signals {
+  /** Share of the question, by rarity, that the best section holds; everyday words count little. */
+  sectionCoverage: number;
+  /** How well a phrase that people ask with fits. */
+  phrase: number;
+  /** How much the page's title and the question say the same. */
+  title: number;
+  /** Words of the product's own vocabulary that the page holds, three at most. */
+  core: number;
+  /** Words that stand nowhere in the documentation, three at most. */
+  unknown: number;
+  /** The score, for the length of the question. */
+  strength: number;
+  /** The rarest word of the question that the page lacks. */
+  missing: number;
+}
+
+/** Weights of the signals, the constant they are added to, and the least sum that counts as an answer. */
+export const CONFIDENCE: Record<keyof Signals | 'constant' | 'least', number> = {
+  constant: -5.55,
+  sectionCoverage: 0.76,
+  phrase: 1.28,
+  title: 0.93,
+  core: 0.73,
+  unknown: -0.74,
+  strength: 1.94,
+  missing: -2.69,
+  least: -1.22,
+};
+
+/** Everyday words say little of what is asked; halves of identifiers and names of languages less than words. */
+const EVERYDAY = 0.15;
+const MINOR = 0.5;
+/** Pages of the documentation, roughly: the rarity of a word that none of them has is 1. */
+const MOST_PAGES = 530;
+
+/** Words around which the product turns; a question without any is seldom about it. */
+const CORE = new Set(
+  words(
+    `saml oidc oauth authkit directory user session token event role permission vault connection domain group
+    password authorization authentication secret account member membership tenant log claim certificate employee
+    client redirect callback cookie sdk feature flag login policy consent radar workspace custom email`,
+  ).map(({ text }) => stem(text)),
+);
+
+/** Whether the best hit is evidence enough to be presented as the answer. */
+export function isAnswered(query: Query, found: Found): boolean {
+  const [best] = found.hits;
+  if (!best || isCommercial(query, best)) return false;
+  return confidence(signals(query, found, best)) >= CONFIDENCE.least;
+}
+
+/** The weighted sum of the signals. */
+export function confidence(given: Signals): number {
+  return (Object.keys(given) as (keyof Signals)[]).reduce(
+    (sum, name) => sum + given[name] * CONFIDENCE[name],
+    CONFIDENCE.constant,
+  );
+}
+
+/** Measures what speaks for the best hit. */
+export function signals(query: Query, { rarity, counts }: Found, best: Hit): Signals {
+  const { evidence, score } = best;
+  const worth = query.terms.map(({ everyday, kind }, i) => {
+    if (everyday) return (rarity[i] ?? 0) * EVERYDAY;
+    return (rarity[i] ?? 0) * (kind === 'part' || kind === 'language' ? MINOR : 1);
+  });
+  const most = Math.log(1 + MOST_PAGES);
+  const total = worth.reduce((sum, value) => sum + value, 0) || 1;
+  const has = (bits: number, i: number) => (bits & (1 << i)) !== 0;
+  const plain = query.terms.map(({ everyday, kind }) => !everyday && kind !== 'whole' && kind !== 'part');
+  return {
+    sectionCoverage: worth.reduce((sum, v, i) => (has(evidence.sectionHas, i) ? sum + v : sum), 0) / total,
+    phrase: Math.log(1 + evidence.phrase),
+    title: evidence.title,
+    core: Math.min(3, query.terms.filter((term, i) => has(evidence.pageHas, i) && isCore(term)).length),
+    unknown: Math.min(3, plain.filter((is, i) => is && counts[i] === 0).length),
+    strength: Math.log(1 + score / Math.sqrt(query.terms.length)),
+    missing: Math.max(0, ...worth.filter((_, i) => !has(evidence.pageHas, i))) / most,
+  };
+}
+
+function isCore({ kind, tokens }: Query['terms'][number]): boolean {
+  return kind === 'concept' || tokens.some(({ text }) => CORE.has(stem(text)));
+}
+
+/** Prices, contracts and the like are answered only by a page or section that is named for them. */
+function isCommercial({ commercial }: Query, { page, section }: Hit): boolean {
+  const names = [page.title, ...section.headings].join(' ').toLowerCase();
+  return commercial.length > 0 && !commercial.some((word) => names.includes(word));
+}

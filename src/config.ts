@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { DocsBotError } from './errors.ts';
+
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+
+/** What the bot is told by its environment, checked once and then passed in as an argument. */
+export interface Config {
+  botToken: string;
+  /** An app-level token chooses Socket Mode; without one Slack calls us over HTTP. */
+  transport: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string; port: number };
+  /** Another Web API than Slack's own: a proxy, or a stand-in for tests. */
+  apiUrl?: string;
+  logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** Reads the settings from the environment; one error names everything that is missing or malformed. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(SETTINGS.map((name) => [name, env[name]?.trim() || undefined]));
+  const read = settings.safeParse(given);
+  if (!read.success) {
+    throw new DocsBotError('BAD_CONFIG', `The settings are not complete: ${problems(read.error)}.`, REMEDY);
+  }
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT, SLACK_API_URL, LOG_LEVEL } =
+    read.data;
+  return {
+    botToken: SLACK_BOT_TOKEN,
+    transport: SLACK_APP_TOKEN
+      ? { kind: 'socket', appToken: SLACK_APP_TOKEN }
+      : { kind: 'http', signingSecret: SLACK_SIGNING_SECRET ?? '', port: Number(PORT) },
+    ...(SLACK_API_URL ? { apiUrl: SLACK_API_URL } : {}),
+    logLevel: LOG_LEVEL,
+  };
+}
+
+const REMEDY =
+  'Set them in the environment: .env.example lists them, docs/installing.md says where Slack shows each.';
+
+const DEFAULT_PORT = '3000';
+const HIGHEST_PORT = 65_535;
+
+/** Each message says what is wrong without the value: it may be a secret. */
+const fields = {
+  SLACK_BOT_TOKEN: z.string('is missing').regex(/^xoxb-[\w-]+$/, 'is not a bot token (xoxb-...)'),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-[\w-]+$/, 'is not an app-level token (xapp-...)')
+    .optional(),
+  SLACK_SIGNING_SECRET: z.string().regex(/^\S+$/, 'is not a signing secret (it has no spaces)').optional(),
+  PORT: z
+    .string()
+    .regex(/^\d+$/, `is not a port (0 to ${HIGHEST_PORT})`)
+    .refine((port) => !/^\d+$/.test(port) || Number(port) <= HIGHEST_PORT, `is above ${HIGHEST_PORT}`)
+    .default(DEFAULT_PORT),
+  SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'is not an http(s) URL' }).optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `is not one of ${LOG_LEVELS.join(', ')}`).default('info'),
+};
+
+export const SETTINGS = Object.keys(fields) as (keyof typeof fields)[];
+
+const settings = z.object(fields).superRefine(
+  (given, context) => {
+    if (given.SLACK_APP_TOKEN || given.SLACK_SIGNING_SECRET) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['SLACK_APP_TOKEN'],
+      message: '(for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP) is missing',
+    });
+  },
+  // Zod skips refinements once a field has failed; both kinds of problem belong in one message.
+  { when: ({ value }) => typeof value === 'object' && value !== null },
+);
+
+function problems(error: z.ZodError): string {
+  return error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ');
+}

@@ -1,0 +1,22 @@
+import { blocksText } from '../blocks.ts';
+import type { Excerpt } from '../types.ts';
+import { clipText } from './clean-text.ts';
+import { cutAtSentence } from './cut-spans.ts';
+import { escapeMrkdwn, mrkdwnLink } from './escape.ts';
+import { SIZES } from './limits.ts';
+
+/** The reply in a sentence or two: how the passage begins, and the link to it. */
+export function fallbackText({ page, section, blocks }: Excerpt): string {
+  // A heading among sentences reads as if it were part of the next one.
+  const sentences = blocks.filter((block) => block.kind !== 'heading');
+  const said = blocksText(sentences.slice(0, FIRST_BLOCKS)).replace(/\s+/g, ' ').trim() || page.description;
+  const whole = cutAtSentence([{ text: said }], SIZES.fallbackChars)
+    .map((span) => span.text)
+    .join('');
+  const beginning = clipText(whole || said, SIZES.fallbackChars);
+  const link = mrkdwnLink(section.url ?? page.url, clipText(page.title || page.id, SIZES.titleChars));
+  return [escapeMrkdwn(beginning), link].filter(Boolean).join(' ') || 'Documentation';
+}
+
+/** A few sentences need no more, and a long page is not walked for them. */
+const FIRST_BLOCKS = 3;

@@ -1,0 +1,44 @@
+/**
+ * Every limit of Slack that a reply has to keep, as a number with a name. Where no source is given, it is
+ * the reference page of that block at https://docs.slack.dev/reference/block-kit/blocks (`@slack/types` 3.2
+ * repeats it in its doc comments).
+ */
+export const LIMITS = {
+  /**
+   * All text of one message. Slack refuses with `msg_blocks_too_long` somewhere above 13,000 characters
+   * (https://github.com/slackapi/bolt-js/issues/2509); the documented 12,000 of the markdown block is safe.
+   */
+  messageChars: 12_000,
+  /** Slack takes 50 blocks a message; the rest is room for what Slack makes of them. */
+  messageBlocks: 45,
+  headerChars: 150,
+  sectionChars: 3_000,
+  contextElements: 10,
+  /** https://docs.slack.dev/reference/block-kit/composition-objects/text-object */
+  textObjectChars: 3_000,
+  tableRows: 100,
+  tableCells: 20,
+  /** One table a message: https://docs.slack.dev/reference/block-kit/blocks/table-block */
+  tables: 1,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/rich-text-list-element: 0 to 8. */
+  listIndent: 8,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
+  buttonChars: 75,
+  buttonValueChars: 2_000,
+  urlChars: 3_000,
+} as const;
+
+/** Our own measures: what a person reads without scrolling away. Each keeps well within Slack's limits. */
+export const SIZES = {
+  /** The notification and screen-reader text: one or two sentences. */
+  fallbackChars: 280,
+  titleChars: 100,
+  descriptionChars: 200,
+  breadcrumbChars: 300,
+  echoedQuestionChars: 150,
+  correctionChars: 60,
+  corrections: 5,
+  furtherPages: 4,
+  /** A URL or an id that is shown beside others; a longer one is left out rather than crowding the reply. */
+  addressChars: 500,
+} as const;

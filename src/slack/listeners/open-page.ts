@@ -1,0 +1,38 @@
+import type { BlockAction, RespondFn } from '@slack/bolt';
+import { readingToSlackMessage } from '../../render/block-kit.ts';
+import { OPEN_ACTION } from '../../render/message-parts.ts';
+import { pageGoneMessage } from '../../render/notices.ts';
+import type { SlackMessage } from '../../render/slack-message.ts';
+import { composeReply } from '../compose-reply.ts';
+import type { Desk, Listener } from '../desk.ts';
+import { failureOf } from '../failures.ts';
+
+/** The button of a page that has no address on the web: opens it in place, for the one who clicked. */
+export const openPage: Listener = {
+  kind: 'action',
+  name: OPEN_ACTION,
+  scopes: [],
+  optionalScopes: [],
+  attach(app, desk) {
+    app.action<BlockAction>(openPage.name, async ({ ack, action, respond }) => {
+      await ack();
+      const value = 'value' in action ? action.value : undefined;
+      const message = await composeReply(desk, () => readPage(desk, value));
+      await desk.inHand.track(respondPrivately(desk, respond, message));
+    });
+  },
+};
+
+/** The value comes from a button of ours, unless somebody made it up. */
+function readPage({ docs }: Desk, value: unknown): SlackMessage {
+  const reading = typeof value === 'string' ? docs.read(value) : undefined;
+  return reading ? readingToSlackMessage(reading) : pageGoneMessage();
+}
+
+async function respondPrivately({ logger }: Desk, respond: RespondFn | undefined, message: SlackMessage) {
+  try {
+    await respond?.({ response_type: 'ephemeral', replace_original: false, ...message });
+  } catch (error) {
+    logger.error(`A page could not be shown: ${failureOf(error).code}, the button may be too old.`);
+  }
+}

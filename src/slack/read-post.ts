@@ -1,0 +1,42 @@
+/** A message that a person wrote to us, whichever event brought it. */
+export interface Post {
+  channel: string;
+  ts: string;
+  text: string;
+  /** The thread it stands in; undefined for a message at the top of the conversation. */
+  threadTs?: string;
+  /** The text of the message that the thread hangs from, where the event carries it. */
+  parentText?: string;
+}
+
+/** Reads an event as a person's post; undefined for everything that must not be answered. */
+export function readPost(event: unknown, botUserId: string | undefined): Post | undefined {
+  if (!isRecord(event)) return undefined;
+  const { channel, ts, user, text, subtype, thread_ts: threadTs, root } = event;
+  if (!isText(channel) || !isText(ts) || !isText(user) || !isText(text)) return undefined;
+  if (event.bot_id || event.bot_profile || event.edited || event.hidden) return undefined;
+  if (NOT_PEOPLE.has(user) || user === botUserId) return undefined;
+  if (subtype !== undefined && !ANSWERED_SUBTYPES.has(subtype)) return undefined;
+  const parentText = isRecord(root) && root.user !== botUserId && isText(root.text) ? root.text : undefined;
+  return {
+    channel,
+    ts,
+    text,
+    ...(isText(threadTs) && threadTs !== ts ? { threadTs } : {}),
+    ...(parentText === undefined ? {} : { parentText }),
+  };
+}
+
+/** Slack's own voices. */
+const NOT_PEOPLE = new Set(['USLACKBOT', 'USLACK']);
+
+/** A file with a comment, and a thread reply that is also sent to the channel: somebody typed both. */
+const ANSWERED_SUBTYPES = new Set<unknown>(['file_share', 'thread_broadcast']);
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}

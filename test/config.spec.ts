@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readConfig, SETTINGS } from '../src/config.ts';
+import { DocsBotError } from '../src/errors.ts';
+
+const http = { SLACK_BOT_TOKEN: 'xoxb-1-a', SLACK_SIGNING_SECRET: 'shh' };
+
+describe('readConfig', () => {
+  test('an app-level token chooses Socket Mode, even beside a signing secret', () => {
+    const config = readConfig({ ...http, SLACK_APP_TOKEN: 'xapp-1-b' });
+    expect(config.transport).toEqual({ kind: 'socket', appToken: 'xapp-1-b' });
+  });
+
+  test('without an app-level token Slack calls over HTTP, on port 3000 unless told otherwise', () => {
+    expect(readConfig(http)).toEqual({
+      botToken: 'xoxb-1-a',
+      transport: { kind: 'http', signingSecret: 'shh', port: 3000 },
+      logLevel: 'info',
+    });
+    expect(readConfig({ ...http, PORT: '8080' }).transport).toMatchObject({ port: 8080 });
+  });
+
+  test('the Web API address and the log level are taken over', () => {
+    const config = readConfig({ ...http, SLACK_API_URL: 'http://127.0.0.1:9/api/', LOG_LEVEL: 'debug' });
+    expect(config).toMatchObject({ apiUrl: 'http://127.0.0.1:9/api/', logLevel: 'debug' });
+  });
+
+  test('an empty or blank setting counts as missing', () => {
+    const empty = { SLACK_APP_TOKEN: '', PORT: ' ', LOG_LEVEL: '', SLACK_API_URL: '' };
+    expect(readConfig({ ...http, ...empty })).toEqual(readConfig(http));
+    expect(messageOf({ SLACK_BOT_TOKEN: '  ', SLACK_SIGNING_SECRET: 'shh' })).toContain(
+      'SLACK_BOT_TOKEN is missing',
+    );
+  });
+
+  test('nothing set: one message names both missing settings', () => {
+    const message = messageOf({});
+    expect(message).toContain('SLACK_BOT_TOKEN is missing');
+    expect(message).toContain(
+      'SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP) is missing',
+    );
+  });
+
+  test('everything wrong: one message names every setting and holds no value', () => {
+    const wrong = {
+      SLACK_BOT_TOKEN: 'xoxp-not-a-bot',
+      SLACK_APP_TOKEN: 'xoxb-swapped',
+      SLACK_SIGNING_SECRET: 'two words',
+      PORT: '70000',
+      SLACK_API_URL: 'slack.com',
+      LOG_LEVEL: 'loud',
+    };
+    const message = messageOf(wrong);
+    for (const [name, value] of Object.entries(wrong)) {
+      expect(message).toContain(name);
+      expect(message).not.toContain(value);
+    }
+  });
+
+  test.each(['-1', '3000x', '1e3', '65536', '0x10'])('%s is not a port', (port) => {
+    expect(messageOf({ ...http, PORT: port })).toContain('PORT');
+  });
+
+  test('the error has a code and a remedy', () => {
+    try {
+      readConfig({});
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(DocsBotError);
+      expect(error).toMatchObject({ code: 'BAD_CONFIG', remedy: expect.stringContaining('.env.example') });
+    }
+  });
+
+  test('.env.example and the configuration page name every setting, and no other', () => {
+    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+    const page = readFileSync(new URL('../docs/configuration.md', import.meta.url), 'utf8');
+    const inExample = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
+    const onPage = [...page.matchAll(/^\| `([A-Z_]+)`/gm)].map((match) => match[1]);
+    expect(inExample.sort()).toEqual([...SETTINGS].sort());
+    expect(onPage.sort()).toEqual([...SETTINGS].sort());
+  });
+});
+
+function messageOf(env: Record<string, string>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+}

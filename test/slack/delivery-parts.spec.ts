@@ -1,0 +1,131 @@
+import { LogLevel, webApi } from '@slack/bolt';
+import { describe, expect, test } from 'vitest';
+import { createInHand } from '../../src/slack/create-in-hand.ts';
+import { createSeen } from '../../src/slack/create-seen.ts';
+import { failureOf } from '../../src/slack/failures.ts';
+import { lineLogger } from '../../src/slack/line-logger.ts';
+import { safeLogger } from '../../src/slack/safe-logger.ts';
+import { recordingLogger } from '../support/running-app.ts';
+
+describe('what was seen', () => {
+  test('is claimed once under any of its names', () => {
+    const seen = createSeen();
+    expect(seen.claim(['C1:1', 'Ev1'])).toBe(true);
+    expect(seen.claim(['C1:1', 'Ev2'])).toBe(false);
+    expect(seen.claim(['C2:2', 'Ev1'])).toBe(false);
+    expect(seen.claim(['C2:2', 'Ev2'])).toBe(true);
+  });
+
+  test('can be claimed again once it was released', () => {
+    const seen = createSeen();
+    seen.claim(['a', 'b']);
+    seen.release(['a', 'b']);
+    expect(seen.claim(['a', 'b'])).toBe(true);
+  });
+
+  test('is forgotten after its time', () => {
+    let now = 0;
+    const seen = createSeen({ ttlMs: 100, now: () => now });
+    seen.claim(['a']);
+    now = 99;
+    expect(seen.claim(['a'])).toBe(false);
+    now = 100;
+    expect(seen.claim(['a'])).toBe(true);
+  });
+
+  test('is forgotten, the oldest first, when there is too much of it', () => {
+    const seen = createSeen({ max: 3 });
+    for (const name of ['a', 'b', 'c', 'd']) seen.claim([name]);
+    expect(seen.claim(['b'])).toBe(false);
+    expect(seen.claim(['a'])).toBe(true);
+  });
+});
+
+describe('work in hand', () => {
+  test('is waited for, and what it leads to as well', async () => {
+    const inHand = createInHand();
+    const done: string[] = [];
+    const later = (name: string, ms: number) =>
+      new Promise<void>((resolve) => setTimeout(resolve, ms)).then(() => void done.push(name));
+    inHand.track(later('first', 10).then(() => void inHand.track(later('second', 10))));
+    expect(await inHand.finished(1_000)).toBe(true);
+    expect(done).toEqual(['first', 'second']);
+  });
+
+  test('is not waited for longer than the deadline', async () => {
+    const inHand = createInHand();
+    inHand.track(new Promise(() => {}));
+    expect(await inHand.finished(20)).toBe(false);
+  });
+
+  test('that fails is finished too', async () => {
+    const inHand = createInHand();
+    await inHand.track(Promise.reject(new Error('no'))).catch(() => {});
+    expect(await inHand.finished(20)).toBe(true);
+  });
+});
+
+describe('the log', () => {
+  test('hides tokens, response URLs and the secrets it is told, at every level', () => {
+    const { logger, lines } = recordingLogger(LogLevel.DEBUG);
+    const safe = safeLogger(logger, ['the-signing-secret', '']);
+    const payload =
+      '{"token":"verification","response_url":"http://127.0.0.1/response/ticket","text":"hello"}';
+    for (const level of ['debug', 'info', 'warn', 'error'] as const) {
+      safe[level]('xoxb-1-2-abc xapp-1-A1-2-def xoxe.xoxp-1-ghi', 'the-signing-secret');
+      safe[level](
+        'https://hooks.slack.com/commands/T1/2/ticket wss://wss-primary.slack.com/link/?ticket=jkl',
+      );
+      safe[level](payload, { token: 'verification' }, new Error('xoxb-3-4-mno'));
+    }
+    expect(lines).toHaveLength(12);
+    for (const secret of [
+      'abc',
+      'def',
+      'ghi',
+      'the-signing-secret',
+      'ticket',
+      'jkl',
+      'verification',
+      'mno',
+    ]) {
+      expect(lines.join('\n')).not.toContain(secret);
+    }
+    expect(lines.join('\n')).toContain('hello');
+  });
+
+  test('has one line a message, and none below its level', () => {
+    const lines: string[] = [];
+    const logger = lineLogger('warn', (line) => void lines.push(line));
+    logger.info('quiet');
+    logger.warn('loud');
+    logger.setLevel(LogLevel.DEBUG);
+    logger.debug('now too');
+    expect(lines).toEqual([
+      expect.stringMatching(/^\S+Z WARN loud\n$/),
+      expect.stringMatching(/DEBUG now too\n$/),
+    ]);
+    expect(logger.getLevel()).toBe(LogLevel.DEBUG);
+  });
+});
+
+describe('a failure', () => {
+  const network = (code: string) =>
+    new webApi.WebAPIRequestError(new TypeError('fetch failed', { cause: { code } }));
+
+  test('of a connection that was never made can be tried again', () => {
+    expect(failureOf(network('ECONNREFUSED'))).toMatchObject({ code: 'ECONNREFUSED', retryAfterMs: 300 });
+  });
+
+  test('of a connection that broke later may have done its work', () => {
+    const failure = failureOf(network('ECONNRESET'));
+    expect(failure).toMatchObject({ code: 'ECONNRESET', unsure: true });
+    expect(failure.retryAfterMs).toBeUndefined();
+  });
+
+  test('of any other kind is named, whatever was thrown', () => {
+    for (const thrown of [undefined, null, 'text', {}, new Error('x')]) {
+      expect(failureOf(thrown).code).toEqual(expect.any(String));
+    }
+  });
+});

@@ -1,0 +1,20 @@
+/** Refs that lead out of the documentation, or into the machinery, where somebody took them for paths. */
+export const HOSTILE_REFS: readonly string[] = [
+  ...['', ' ', '/', '//', '.', '..', './', '../', '../..', '../../..', '/..', '/../..', '....//....//'],
+  ...['../package.json', '../../etc/passwd', 'sso/../../package.json', 'lamps/../../../etc/passwd'],
+  ...['lamps/..', 'lamps/../lamps', './lamps', 'lamps/.', 'lamps//wiring', 'sso/./test-sso'],
+  ...['/etc/passwd', '//etc/passwd', '/docs/../../etc/passwd', '/proc/self/environ', '/dev/stdin'],
+  ...['~', '~/.npmrc', '$HOME', '${HOME}', '%HOME%', '.env', '/.env', '.git/config', 'index.json'],
+  ...['%2e%2e', '%2e%2e/%2e%2e', '%2e%2e%2fpackage.json', '..%2f..%2fetc%2fpasswd', '..%252f..%252f', '%00'],
+  ...['..%c0%af..%c0%afetc', '\u2025/\u2025', '\uff0e\uff0e/', '..\u2215..', 'lamps%2fwiring', '%zz'],
+  ...['\u0000', 'lamps\u0000', 'lamps\u0000.mdx', '\u0000lamps', 'sso\u0000/../x', 'lamps\nwiring', '\ud800'],
+  ...['C:\\Windows\\win.ini', 'c:/windows', '..\\..\\x', 'lamps\\wiring', '\\\\server\\share', 'CON', 'NUL'],
+  ...['file:///etc/passwd', 'javascript:alert(1)', 'data:text/html,x', 'ftp://workos.com/docs/sso'],
+  ...['https://example.com/docs/sso', 'https://workos.com.example.com/docs/sso', 'https://workos.com@x.example.com'],
+  ...['https://example.com/?u=https://workos.com/docs/lamps', '//example.com/lamps', 'https://', 'http:///docs/lamps'],
+  ...['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '__proto__/lamps', 'lamps/__proto__'],
+  ...['undefined', 'null', 'NaN', 'true', '0', '-1', '[object Object]', '*', 'lamps/*', '.*', '?', '#', '?#'],
+  ...['lamps.mdx', 'lamps/index', 'lamps/index.mdx', 'lamps/_navigation', 'lamps/_diagram', 'LAMPS', 'Lamps'],
+  ...['a'.repeat(1_000), 'a'.repeat(1_000_000), '../'.repeat(100_000), '/'.repeat(100_000), `lamps?${'x'.repeat(5_000)}`],
+  ...["'; DROP TABLE pages; --", '<script>alert(1)</script>', '$(id)', '`id`', '| id', '; id', '--index', '-h'],
+];

@@ -1,0 +1,115 @@
+import type { Answer, Block, Field, PageSummary, Span } from '../../src/types.ts';
+
+/** Answers made of hostile words, the same ones for the same seed. */
+export function randomAnswer(seed: number): Answer {
+  const random = mulberry32(seed);
+  const int = (max: number) => Math.floor(random() * max);
+  const pick = <T>(items: readonly T[]): T => items[int(items.length)] as T;
+  const some = <T>(max: number, make: () => T): T[] => Array.from({ length: int(max + 1) }, make);
+
+  const text = () => some(pick([0, 3, 12]), () => pick(WORDS)).join(pick([' ', '. ', '']));
+  const span = (): Span => ({
+    text: text(),
+    ...(random() < 0.2 ? { bold: true } : {}),
+    ...(random() < 0.2 ? { code: true } : {}),
+    ...(random() < 0.3 ? { url: pick(URLS) } : {}),
+  });
+  const spans = () => some(4, span);
+  const field = (depth: number): Field => ({
+    name: text(),
+    description: some(2, spans),
+    fields: depth > 2 ? [] : some(2, () => field(depth + 1)),
+    ...(random() < 0.5 ? { type: text() } : {}),
+    ...(random() < 0.5 ? { optional: true } : {}),
+  });
+  const makers: ((depth: number) => Block)[] = [
+    () => ({ kind: 'paragraph', spans: spans() }),
+    () => ({ kind: 'heading', depth: 4, spans: spans() }),
+    () => ({ kind: 'code', text: some(20, text).join('\n'), ...(random() < 0.5 ? { title: text() } : {}) }),
+    () => ({
+      kind: 'table',
+      header: some(24, spans),
+      rows: some(pick([4, 4, 120]), () => some(4, () => some(1, span))),
+    }),
+    () => ({ kind: 'image', alt: text(), url: pick(URLS) }),
+    (depth) => ({
+      kind: 'list',
+      ordered: random() < 0.5,
+      start: 1 + int(3),
+      items: some(6, () => blocks(depth)),
+    }),
+    (depth) => ({ kind: 'callout', role: pick(['note', 'warning', '']), blocks: blocks(depth) }),
+    (depth) => ({ kind: 'definition', term: spans(), blocks: blocks(depth) }),
+    (depth) => ({ kind: 'tab', title: text(), blocks: blocks(depth) }),
+    () => ({
+      kind: 'method',
+      method: {
+        language: 'js',
+        title: text(),
+        parameters: some(4, () => field(0)),
+        returns: some(2, () => field(0)),
+        properties: [],
+      },
+    }),
+  ];
+  const blocks = (depth: number): Block[] => some(depth > 2 ? 1 : 6 - depth, () => pick(makers)(depth + 1));
+  const page = (): PageSummary => ({
+    id: text() || 'x',
+    title: text(),
+    description: text(),
+    breadcrumb: some(4, text),
+    ...(random() < 0.6 ? { url: pick(URLS) } : {}),
+  });
+  const section = { id: text(), headings: some(2, text), ...(random() < 0.6 ? { url: pick(URLS) } : {}) };
+  return {
+    kind: pick(['found', 'found', 'found', 'nothing', 'empty']),
+    question: text(),
+    corrections: some(8, () => ({ from: text(), to: pick(WORDS) })),
+    best: { page: page(), section, blocks: blocks(0), cut: random() < 0.3 },
+    others: some(7, page),
+  };
+}
+
+const URLS = [
+  'https://workos.com/docs/sso?a=1&b=2',
+  'https://workos.com/docs/a|b>c<d',
+  'javascript:alert(1)',
+  '/relative',
+  '',
+  `https://workos.com/${'long'.repeat(900)}`,
+  'https://workos.com/\uD83D',
+];
+
+const WORDS = [
+  '<!channel>',
+  '<@U1>',
+  '&lt;!here&gt;',
+  '*bold* _it_ ~no~ `code`',
+  '```',
+  '<https://evil.example|https://workos.com>',
+  '\u0000\u0007',
+  '\uD83D',
+  '\uDE00 lone',
+  '👩‍👩‍👧‍👦',
+  'עברית',
+  ':smile:',
+  'word',
+  'A sentence that ends. ',
+  '\n\n',
+  ' ',
+  '',
+  'x'.repeat(300),
+  'many words in a row '.repeat(20),
+  'e\u0301\u0301\u0301',
+  '\r\n',
+];
+
+function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
