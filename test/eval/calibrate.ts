@@ -37,10 +37,10 @@ const cases = SETS.flatMap((set) => readLabels(set)).flatMap((label): Case[] => 
 const names = Object.keys(cases[0]?.signals ?? {}) as (keyof Signals)[];
 
 const heldOut = cases.map((each, i) => {
-  const weights = fit(cases.filter((_, j) => j % FOLDS !== i % FOLDS));
+  const weights = regress(cases.filter((_, j) => j % FOLDS !== i % FOLDS));
   return { ...each, sum: sum(weights, each.signals) };
 });
-const weights = fit(cases);
+const weights = regress(cases);
 const all = cases.map((each) => ({ ...each, sum: sum(weights, each.signals) }));
 console.log('held out', refusals(heldOut), 'all', refusals(all));
 console.log('in force', {
@@ -52,7 +52,7 @@ console.log('in force', {
 });
 console.log({ ...rounded(weights), least: Number(threshold(all).toFixed(2)) });
 
-function fit(on: readonly Case[]): Weights {
+function regress(on: readonly Case[]): Weights {
   const fitted: Weights = Object.fromEntries(['constant', ...names].map((name) => [name, 0]));
   const size = {
     true: on.filter((each) => each.answerable).length,

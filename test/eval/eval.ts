@@ -4,6 +4,7 @@ import { type Answerer, createAnswerer } from '../../src/answer/create-answerer.
 import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
 import { loadIndex } from '../../src/search/load-index.ts';
 import { type Label, type Run, readLabels, SETS } from './labels.ts';
+import { type Peer, peers } from './peers.ts';
 import { type Figures, figures, type Outcome, outcome } from './score.ts';
 
 const { values: options } = parseArgs({
@@ -12,15 +13,22 @@ const { values: options } = parseArgs({
     fails: { type: 'boolean' },
     save: { type: 'string' },
     baseline: { type: 'string' },
+    peers: { type: 'boolean' },
   },
 });
 
+const rivals: Peer[] = options.peers ? peers() : [];
 const docs = createAnswerer(loadIndex(DEFAULT_INDEX));
 const ranks: Record<string, number> = {};
 for (const set of SETS.filter((name) => options.set?.includes(name) ?? true)) {
-  const outcomes = readLabels(set).map((label) => outcome(label, runOf(docs, label)));
+  const labels = readLabels(set);
+  const outcomes = labels.map((label) => outcome(label, runOf(docs, label)));
   for (const { label, rank } of outcomes) ranks[label.id] = rank;
   report(set, outcomes);
+  for (const { name, search } of rivals) {
+    const run = labels.map((label) => outcome(label, { answered: true, results: search(label.query) }));
+    console.log(name, rounded(figures(run)));
+  }
 }
 if (options.save) writeFileSync(options.save, JSON.stringify(ranks));
 if (options.baseline && existsSync(options.baseline))

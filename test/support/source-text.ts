@@ -42,6 +42,21 @@ export function readSourceText(folder: string): SourceText {
   return { pages, frontMatter: folded(front.join('\n')) };
 }
 
+/** Signs of the dialect that are not shown: conditions and titles of panels, definitions, options of images. */
+const NOT_SHOWN = /^(\$ \w+="[^"]*"|\| Payload|\[\w+=\w+\])$|^(\| |: )/;
+
+/** The lines of text and pieces of code of one page's file, white space folded, without the dialect's own signs. */
+export function readSourceLines(file: string): string[] {
+  const lines = (node: Node): string[] => {
+    if (node.type === 'text') return (node.value ?? '').split('\n').map((line) => line.trim());
+    if (node.type === 'inlineCode' || node.type === 'code') return [node.value ?? ''];
+    return (node.children ?? []).flatMap(lines);
+  };
+  return lines(mdx.parse(matter(readFileSync(file, 'utf8')).content)).map((line) =>
+    folded(line.replace(NOT_SHOWN, '')),
+  );
+}
+
 /** White space folded, so that line ends in the source do not matter. */
 export function folded(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { readingToTerminal, toTerminal } from '../../src/render/terminal.ts';
+import type { Answer, Block, PageSummary } from '../../src/types.ts';
+import { leavesOf } from '../support/leaves.ts';
+import { randomBlocks } from '../support/random-blocks.ts';
+
+const plain = { color: false };
+const page: PageSummary = {
+  id: 'lamps',
+  url: 'https://docs.example.com/lamps',
+  title: 'Lamps',
+  description: 'Light a room.',
+  breadcrumb: ['Home', 'First steps'],
+};
+const own: PageSummary = { id: 'bot/installing', title: 'Installing', description: '', breadcrumb: [] };
+const section = { id: 'lamps/shades', url: 'https://docs.example.com/lamps/shades', headings: ['Shades'] };
+const paragraph = (text: string): Block => ({ kind: 'paragraph', spans: [{ text }] });
+const found: Answer = {
+  kind: 'found',
+  question: 'which shade?',
+  corrections: [],
+  best: { page, section, blocks: [paragraph('Paper gives soft light.')], cut: true },
+  others: [page, own],
+};
+const shown = (...blocks: Block[]) =>
+  readingToTerminal({ page: own, section: { id: own.id, headings: [] }, blocks }, plain)
+    .split('\n\n')
+    .slice(1)
+    .join('\n\n');
+
+describe('an answer', () => {
+  test('is its heading, place and link, the passage, and further pages', () => {
+    expect(toTerminal(found, plain)).toBe(`Shades
+Home > First steps > Lamps > Shades
+https://docs.example.com/lamps/shades
+
+Paper gives soft light.
+
+[...]
+
+See also
+
+- Lamps - Light a room.
+  https://docs.example.com/lamps
+- Installing
+  workos-docs read bot/installing`);
+  });
+
+  test('says which words were read as others', () => {
+    const corrections = [{ from: 'shaed', to: 'shade' }];
+    expect(toTerminal({ ...found, corrections }, plain)).toMatch(/^Showing results for shade\.\n/);
+  });
+
+  test('that is none says so, and offers the closest pages', () => {
+    const text = toTerminal({ kind: 'nothing', question: 'which moon?', corrections: [], others: [page] }, plain);
+    expect(text).toContain('which moon?');
+    expect(text).toContain('The closest pages');
+    expect(text).toContain(page.url);
+  });
+
+  test('that is none, with no pages close to it, offers none', () => {
+    const text = toTerminal({ kind: 'nothing', question: 'x', corrections: [], others: [] }, plain);
+    expect(text).not.toContain('closest pages');
+  });
+
+  test('to no question says how to ask', () => {
+    const text = toTerminal({ kind: 'empty', question: '', corrections: [], others: [] }, plain);
+    expect(text).toContain('Ask a question');
+  });
+});
+
+describe('blocks', () => {
+  test.each<[string, Block, string]>([
+    [
+      'a list hangs behind its marks',
+      { kind: 'list', ordered: false, start: 1, items: [[paragraph('a'), paragraph('b')], [paragraph('c')]] },
+      '- a\n  \n  b\n- c',
+    ],
+    [
+      'an ordered list has its own numbers',
+      { kind: 'list', ordered: true, start: 9, items: [[paragraph('a')], [paragraph('b')]] },
+      '9. a\n10. b',
+    ],
+    ['code is indented, under its title', { kind: 'code', title: 'sh', text: 'a\n\n b' }, 'sh\n\n    a\n\n     b'],
+    [
+      'a table has columns',
+      { kind: 'table', header: [[{ text: 'Name' }], [{ text: 'W' }]], rows: [[[{ text: 'x' }], [{ text: '20 cm' }]]] },
+      'Name  W\n----  -----\nx     20 cm',
+    ],
+    ['a callout has a bar', { kind: 'callout', role: 'note', blocks: [paragraph('a')] }, '| a'],
+    [
+      'a definition stands under its term',
+      { kind: 'definition', term: [{ text: 'watt' }], blocks: [paragraph('a')] },
+      'watt\n    a',
+    ],
+    ['a panel stands under its title', { kind: 'tab', title: 'Node', blocks: [paragraph('a')] }, 'Node\n    a'],
+    ['an image is what it shows', { kind: 'image', alt: 'A plug', url: 'https://x' }, '[image: A plug] https://x'],
+    [
+      'a method lists its fields',
+      {
+        kind: 'method',
+        method: {
+          language: 'curl',
+          verb: 'POST',
+          title: '/lamps',
+          parameters: [{ name: 'id', type: 'string', description: [[{ text: 'Which.' }]], fields: [] }],
+          properties: [],
+          returns: [{ name: 'lit', optional: true, description: [], fields: [] }],
+        },
+      },
+      'POST /lamps (curl)\nParameters\n- id (string): Which.\nReturns\n- lit (optional)',
+    ],
+  ])('%s', (_, block, text) => {
+    expect(shown(block).replaceAll(/ +$/gm, '')).toBe(text.replaceAll(/ +$/gm, ''));
+  });
+});
+
+describe('colour', () => {
+  test('there is none unless asked for', () => {
+    for (let seed = 0; seed < 50; seed++) expect(shown(...randomBlocks(seed))).not.toContain('\u001b');
+    expect(toTerminal(found, plain)).not.toContain('\u001b');
+  });
+
+  test('with it the words are the same, and every look ends', () => {
+    const text = toTerminal(found, { color: true });
+    expect(text).toContain('\u001b[1mShades\u001b[22m');
+    const codes = [...text.matchAll(/\u001b\[(\d+)m/g)].map(([, code]) => Number(code));
+    expect(codes.length).toBeGreaterThan(4);
+    expect(codes.filter((code) => code < 10).length).toBe(codes.filter((code) => code > 20).length);
+    expect(text.replaceAll(/\u001b\[\d+m/g, '')).toBe(toTerminal(found, plain));
+  });
+});
+
+test('every text of every block is shown, word by word', () => {
+  for (let seed = 0; seed < 200; seed++) {
+    const blocks = randomBlocks(seed);
+    const words = shown(...blocks).split(/[\s|]+/);
+    const there = new Set(words);
+    for (const word of leavesOf(blocks).flatMap(({ text }) => text.split(/[\s|]+/))) {
+      if (word) expect(there.has(word) || words.some((other) => other.includes(word))).toBe(true);
+    }
+  }
+});
+
+// The documentation and the question are not trusted with the terminal: both could move its cursor.
+test.fails('control characters in a text do not reach the terminal', () => {
+  expect(shown(paragraph('a\u001b[2Jb'))).not.toContain('\u001b');
+});

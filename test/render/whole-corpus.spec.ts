@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { createEvidence } from '../../src/answer/evidence.ts';
+import { pickExcerpt } from '../../src/answer/pick-excerpt.ts';
+import { parseQuestion } from '../../src/query/parse-question.ts';
+import { readingToSlackMessage, toSlackMessage } from '../../src/render/block-kit.ts';
+import { toTerminal } from '../../src/render/terminal.ts';
+import type { Answer, Block, PageSummary } from '../../src/types.ts';
+import { violations } from '../support/block-kit-limits.ts';
+import { realDocs, realIndex } from '../support/real-docs.ts';
+
+const index = realIndex();
+const docs = realDocs();
+const { pages } = index.catalogue;
+const entries = pages.flatMap((page) => page.sections.map((section) => ({ page, section })));
+const OTHERS: PageSummary[] = pages
+  .toSorted((a, b) => b.title.length + b.description.length - a.title.length - a.description.length)
+  .slice(0, 4);
+
+/** An answer whose best passage is this text of a section, with the longest further pages that there are. */
+function answerOf({ page, section }: (typeof entries)[number], blocks: Block[], cut: boolean): Answer {
+  const { id, url, headings } = section;
+  const best = { page, section: { id, headings, ...(url ? { url } : {}) }, blocks, cut };
+  return { kind: 'found', question: headings.join(' ') || page.title, corrections: [], best, others: OTHERS };
+}
+
+const problems = (id: string, message: Parameters<typeof violations>[0]) =>
+  violations(message).map((problem) => `${id}: ${problem}`);
+
+describe('Slack takes the reply made of every section', () => {
+  test('there are sections to show', () => {
+    expect(entries.length).toBeGreaterThan(2_600);
+  });
+
+  test('with its whole text as the excerpt', () => {
+    const wrong = entries.flatMap((entry) =>
+      problems(entry.section.id, toSlackMessage(answerOf(entry, index.blocks(entry.section), false))),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('with the passage that its own heading picks', () => {
+    const wrong = entries.flatMap((entry) => {
+      const query = parseQuestion([entry.page.title, ...entry.section.headings].join(' '));
+      const evidence = createEvidence(query, query.terms.map(() => 1));
+      const { blocks, cut } = pickExcerpt(index.blocks(entry.section), evidence, query.language);
+      return problems(entry.section.id, toSlackMessage(answerOf(entry, blocks, cut)));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('and every page and section opened in place', () => {
+    const wrong = entries.flatMap(({ section: { id } }) => {
+      const reading = docs.read(id);
+      return reading ? problems(id, readingToSlackMessage(reading)) : [`${id} cannot be read`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('and the answer to every title, found or not', () => {
+    const wrong = pages.flatMap(({ id, title }) => problems(id, toSlackMessage(docs.ask(title))));
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('a terminal shows every section as well, without escapes and without empty answers', () => {
+  for (const entry of entries) {
+    const text = toTerminal(answerOf(entry, index.blocks(entry.section), false), { color: false });
+    expect(text).not.toContain('\u001b');
+    expect(text).toContain(entry.section.url ?? entry.section.id);
+  }
+});
