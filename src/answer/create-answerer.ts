@@ -1,6 +1,7 @@
 import { blockText } from '../blocks.ts';
 import { parseQuestion, type Query } from '../query/parse-question.ts';
 import { createSpeller } from '../query/spelling.ts';
+import { type Explanation, explain } from '../search/explain.ts';
 import type { SearchIndex } from '../search/load-index.ts';
 import { createSearch, type Found, type Hit } from '../search/rank.ts';
 import type { Answer, Docs, Excerpt } from '../types.ts';
@@ -15,6 +16,8 @@ import { summary } from './summary.ts';
 export interface Result {
   excerpt: Excerpt;
   score: number;
+  /** Which rule of the ranking gave what. */
+  explain(): Explanation;
 }
 
 /** The pages found for one question, best first. */
@@ -75,7 +78,11 @@ export function createAnswerer(index: SearchIndex): Answerer {
     search(question, limit): Results {
       const query = parseQuestion(question, speller);
       const found = find(query, limit);
-      const results = found.hits.map((hit) => ({ excerpt: toExcerpt(hit, query, found), score: hit.score }));
+      const results = found.hits.map((hit) => ({
+        excerpt: toExcerpt(hit, query, found),
+        score: hit.score,
+        explain: () => explain(hit, query),
+      }));
       return { answered: isAnswered(query, found), results };
     },
 

@@ -26,6 +26,7 @@ program
   .argument('[question...]', 'the question, quoted or not')
   .option('--json', 'one JSON object a question')
   .option('--limit <n>', 'most pages listed', wholeNumber, 10)
+  .option('--explain', 'say for each page which rule gave what')
   .option('--stdin', 'read questions from standard input, one a line')
   .option('--index <folder>', 'use the index in this folder', DEFAULT_INDEX)
   .action(async (...args) => (await import('./search.ts')).search(args[0], args[1]));

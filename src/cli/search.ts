@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Answerer, Result } from '../answer/create-answerer.ts';
 import { blocksText } from '../blocks.ts';
 import { DocsBotError } from '../errors.ts';
+import type { Explanation } from '../search/explain.ts';
 import { openDocs } from './open-docs.ts';
 import { print } from './output.ts';
 
@@ -9,6 +10,7 @@ interface SearchOptions {
   index: string;
   json?: boolean;
   limit: number;
+  explain?: boolean;
   stdin?: boolean;
 }
 
@@ -19,15 +21,19 @@ export async function search(words: string[], options: SearchOptions): Promise<v
   }
   const docs = openDocs(options);
   const show = options.json ? jsonLine : lines;
-  if (!options.stdin) return print(show(docs, words.join(' '), options.limit));
+  if (!options.stdin) return print(show(docs, words.join(' '), options));
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    print(show(docs, line, options.limit));
+    print(show(docs, line, options));
   }
 }
 
-function jsonLine(docs: Answerer, query: string, limit: number): string {
+function jsonLine(docs: Answerer, query: string, { limit, explain }: SearchOptions): string {
   const { answered, results } = docs.search(query, limit);
-  return JSON.stringify({ query, answered, results: results.map(toJson) });
+  const objects = results.map((result) => ({
+    ...toJson(result),
+    ...(explain ? { explanation: result.explain() } : {}),
+  }));
+  return JSON.stringify({ query, answered, results: objects });
 }
 
 function toJson({ excerpt: { page, section, blocks }, score }: Result) {
@@ -41,12 +47,28 @@ function toJson({ excerpt: { page, section, blocks }, score }: Result) {
   };
 }
 
-function lines(docs: Answerer, query: string, limit: number): string {
+function lines(docs: Answerer, query: string, { limit, explain }: SearchOptions): string {
   const { answered, results } = docs.search(query, limit);
   const head = answered ? [] : [`No clear answer to: ${query}`];
-  const hits = results.map(({ excerpt: { page, section }, score }) => {
+  const hits = results.map((result) => {
+    const { page, section } = result.excerpt;
     const where = [page.title, ...section.headings].join(' > ');
-    return `${score.toFixed(1).padStart(6)}  ${where}\n        ${section.url ?? section.id}`;
+    const told = explain ? explanationLines(result.explain()) : [];
+    return [`${result.score.toFixed(1).padStart(6)}  ${where}`, section.url ?? section.id, ...told].join(
+      '\n        ',
+    );
   });
   return [...head, ...hits].join('\n');
+}
+
+/** `page 12.1 + title 3.0 + section 8.2 + phrase 4.4`, then the factors, then the terms. */
+function explanationLines({ parts, factors, terms }: Explanation): string[] {
+  const sum = Object.entries(parts).map(([name, value]) => `${name} ${value.toFixed(1)}`);
+  const product = factors.map(({ name, factor }) => `${name} x${factor.toFixed(2)}`);
+  const held = (where: 'page' | 'section') => terms.filter((term) => term[where]).map(({ text }) => text);
+  return [
+    sum.join(' + '),
+    product.join(', '),
+    `page holds: ${held('page').join(', ') || 'none'}; section holds: ${held('section').join(', ') || 'none'}`,
+  ];
 }

@@ -3,8 +3,13 @@ import type { PageEntry } from './index-format.ts';
 import { stem } from './tokens.ts';
 import type { Tuning } from './tuning.ts';
 
-/** What a page is worth for a query before its words are looked at: a factor for its score. */
-export type Prior = (page: PageEntry) => number;
+/** What a page is worth for a query before its words are looked at. */
+export interface Prior {
+  /** A factor for its score. */
+  of(page: PageEntry): number;
+  /** The rules that apply to it, each with its factor, for explaining. */
+  rules(page: PageEntry): { name: string; factor: number }[];
+}
 
 /** Words of a question that asks for a method or endpoint rather than a guide. */
 const API_WORDS = new Set([
@@ -21,7 +26,7 @@ const API_WORDS = new Set([
 /** Words of a question that asks about the bot itself. */
 const BOT_WORDS = new Set(['bot', 'slack', 'answer', 'answers', 'slash']);
 
-/** Makes priors: the page a person would start with, rather than one of many or a deep one. */
+/** Rules that prefer the page a person would start with to one of many, a deep one or one about the bot. */
 export function createPriors(tuning: Tuning): (query: Query) => Prior {
   return (query) => {
     const tokens = new Set(
@@ -30,13 +35,21 @@ export function createPriors(tuning: Tuning): (query: Query) => Prior {
     const exact = query.terms.some(({ kind }) => kind === 'whole' || kind === 'language');
     const forApi = exact || query.sequence.some((word) => API_WORDS.has(word));
     const forBot = query.sequence.some((word) => BOT_WORDS.has(word));
-    return (page) => {
-      let prior = tuning.depth ** (page.id.split('/').length - 1);
-      if (!forApi && page.id.startsWith('reference/')) prior *= tuning.reference;
-      if (page.family && !page.family.some((token) => tokens.has(token))) prior *= tuning.unnamed;
-      if (query.language && page.languages.includes(query.language)) prior *= tuning.language;
-      if (!forBot && page.id.startsWith('bot/')) prior *= tuning.bot;
-      return prior;
+    const { language } = query;
+
+    const rules: Record<string, (page: PageEntry) => number> = {
+      depth: ({ id }) => tuning.depth ** (id.split('/').length - 1),
+      'reference unasked': ({ id }) => (!forApi && id.startsWith('reference/') ? tuning.reference : 1),
+      'provider or kind unnamed': ({ family }) =>
+        family && !family.some((token) => tokens.has(token)) ? tuning.unnamed : 1,
+      'has the language': ({ languages }) => (language && languages.includes(language) ? tuning.language : 1),
+      'bot unasked': ({ id }) => (!forBot && id.startsWith('bot/') ? tuning.bot : 1),
+    };
+    const applied = Object.entries(rules);
+    return {
+      of: (page) => applied.reduce((product, [, rule]) => product * rule(page), 1),
+      rules: (page) =>
+        applied.map(([name, rule]) => ({ name, factor: rule(page) })).filter(({ factor }) => factor !== 1),
     };
   };
 }

@@ -27,7 +27,7 @@ export interface Evidence {
   /** How much the page's title, and the section's heading, say the same as the query. */
   title: number;
   heading: number;
-  /** Factor of the priors. */
+  /** Product of the priors. */
   prior: number;
   /** Which of the query's terms the page, and its best section, hold: bit `i` for the `i`th. */
   pageHas: number;
@@ -53,7 +53,7 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
   const pageWeights = PAGE_FIELDS.map((field) => tuning.page[field]);
   const sectionWeights = SECTION_FIELDS.map((field) => tuning.section[field]);
   const phraseTotals = totals(postings.phrases);
-  const priorOf = createPriors(tuning);
+  const priorsFor = createPriors(tuning);
 
   return (query, limit) => {
     const forPages = scoreAll(postings.pages, wantedIn(postings.pages, query, tuning), pageWeights);
@@ -96,7 +96,7 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       if (score > top.score) Object.assign(top, { at, score });
     }
 
-    const priorOfPage = priorOf(query);
+    const prior = priorsFor(query);
     const hits = pages.flatMap((page, i): Hit[] => {
       const own = forPages.scores[i] as number;
       const top = best[i] as Best;
@@ -110,7 +110,7 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
         sectionCoverage: top.at < 0 ? 0 : share(forSections.has[top.at] as number),
         title: said(page.name),
         heading: found ? said(found.name) : 0,
-        prior: priorOfPage(page),
+        prior: prior.of(page),
         pageHas: forPages.has[i] as number,
         sectionHas: top.at < 0 ? 0 : (forSections.has[top.at] as number),
       };

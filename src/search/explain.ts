@@ -1,0 +1,33 @@
+import type { Query } from '../query/parse-question.ts';
+import { createPriors } from './priors.ts';
+import type { Hit } from './rank.ts';
+import { TUNING, type Tuning } from './tuning.ts';
+
+/** Which rule gave what to a hit: the parts of its score, the factors on their sum, and the terms it holds. */
+export interface Explanation {
+  parts: Record<'page' | 'title' | 'section' | 'phrase', number>;
+  factors: { name: string; factor: number }[];
+  terms: { text: string; page: boolean; section: boolean }[];
+}
+
+/** Explains the score of a hit: the sum of its parts times the product of its factors. */
+export function explain({ page, evidence }: Hit, query: Query, tuning: Tuning = TUNING): Explanation {
+  const has = (bits: number, i: number) => (bits & (1 << i)) !== 0;
+  return {
+    parts: {
+      page: evidence.page,
+      title: evidence.page * tuning.title * evidence.title,
+      section: evidence.section * tuning.sectionShare,
+      phrase: evidence.phrase * tuning.phraseShare,
+    },
+    factors: [
+      { name: 'coverage', factor: evidence.coverage ** tuning.coverage },
+      ...createPriors(tuning)(query).rules(page),
+    ],
+    terms: query.terms.map(({ text }, i) => ({
+      text,
+      page: has(evidence.pageHas, i),
+      section: has(evidence.sectionHas, i),
+    })),
+  };
+}
