@@ -10,12 +10,13 @@ import { stem } from '../search/tokens.ts';
 export interface Signals {
   /** Share of the question, by rarity, that the best section holds; everyday words count little. */
   sectionCoverage: number;
-  /** How well a phrase that people ask with fits. */
+  /** How well a phrase that people ask with fits, and the share of the question that it says. */
   phrase: number;
-  /** How much the page's title and the question say the same. */
-  title: number;
+  phraseCoverage: number;
   /** Words of the product's own vocabulary that the page holds, three at most. */
   core: number;
+  /** 1 when a core word or the page's title ties the question to the product, else 0. */
+  anchored: number;
   /** Words that stand nowhere in the documentation, three at most. */
   unknown: number;
   /** The score, for the length of the question. */
@@ -26,20 +27,23 @@ export interface Signals {
 
 /** Weights of the signals, the constant they are added to, and the least sum that counts as an answer. */
 export const CONFIDENCE: Record<keyof Signals | 'constant' | 'least', number> = {
-  constant: -5.55,
-  sectionCoverage: 0.76,
-  phrase: 1.28,
-  title: 0.93,
-  core: 0.73,
-  unknown: -0.74,
-  strength: 1.94,
-  missing: -2.69,
-  least: -1.22,
+  constant: -5.21,
+  sectionCoverage: 0.6,
+  phrase: 0.61,
+  phraseCoverage: 0.76,
+  core: 0.45,
+  anchored: 1.46,
+  unknown: -0.34,
+  strength: 1.76,
+  missing: -3.69,
+  least: -0.94,
 };
 
 /** Everyday words say little of what is asked; halves of identifiers and names of languages less than words. */
-const EVERYDAY = 0.15;
+const EVERYDAY = 0.1;
 const MINOR = 0.5;
+/** From here on a title names what is asked for. */
+const NAMED = 0.25;
 /** Pages of the documentation, roughly: the rarity of a word that none of them has is 1. */
 const MOST_PAGES = 530;
 
@@ -56,6 +60,7 @@ const CORE = new Set(
 export function isAnswered(query: Query, found: Found): boolean {
   const [best] = found.hits;
   if (!best || isCommercial(query, best)) return false;
+  if (holdsIdentifiers(query, best)) return true;
   return confidence(signals(query, found, best)) >= CONFIDENCE.least;
 }
 
@@ -78,11 +83,14 @@ export function signals(query: Query, { rarity, counts }: Found, best: Hit): Sig
   const total = worth.reduce((sum, value) => sum + value, 0) || 1;
   const has = (bits: number, i: number) => (bits & (1 << i)) !== 0;
   const plain = query.terms.map(({ everyday, kind }) => !everyday && kind !== 'whole' && kind !== 'part');
+  const core = query.terms.filter((term, i) => has(evidence.pageHas, i) && isCore(term)).length;
+  const share = (bits: number) => worth.reduce((sum, v, i) => (has(bits, i) ? sum + v : sum), 0) / total;
   return {
-    sectionCoverage: worth.reduce((sum, v, i) => (has(evidence.sectionHas, i) ? sum + v : sum), 0) / total,
+    sectionCoverage: share(evidence.sectionHas),
     phrase: Math.log(1 + evidence.phrase),
-    title: evidence.title,
-    core: Math.min(3, query.terms.filter((term, i) => has(evidence.pageHas, i) && isCore(term)).length),
+    phraseCoverage: share(evidence.phraseHas),
+    core: Math.min(3, core),
+    anchored: core > 0 || evidence.title >= NAMED ? 1 : 0,
     unknown: Math.min(3, plain.filter((is, i) => is && counts[i] === 0).length),
     strength: Math.log(1 + score / Math.sqrt(query.terms.length)),
     missing: Math.max(0, ...worth.filter((_, i) => !has(evidence.pageHas, i))) / most,
@@ -91,6 +99,12 @@ export function signals(query: Query, { rarity, counts }: Found, best: Hit): Sig
 
 function isCore({ kind, tokens }: Query['terms'][number]): boolean {
   return kind === 'concept' || tokens.some(({ text }) => CORE.has(stem(text)));
+}
+
+/** Nobody types the name of a method, event or error code by chance. */
+function holdsIdentifiers({ terms }: Query, { evidence }: Hit): boolean {
+  const places = terms.flatMap(({ kind }, i) => (kind === 'whole' ? [i] : []));
+  return places.length > 0 && places.every((i) => (evidence.sectionHas & (1 << i)) !== 0);
 }
 
 /** Prices, contracts and the like are answered only by a page or section that is named for them. */

@@ -102,10 +102,12 @@ function sliceSpans(spans: readonly Span[], from: number, to: number): Span[] {
 }
 
 function trimSpans(spans: Span[]): Span[] {
-  return spans.map((span, i) => {
-    let { text } = span;
-    if (i === 0) text = text.trimStart();
-    if (i === spans.length - 1) text = text.trimEnd();
-    return { ...span, text };
-  });
+  return spans
+    .map((span, i) => {
+      let { text } = span;
+      if (i === 0) text = text.trimStart();
+      if (i === spans.length - 1) text = text.trimEnd();
+      return { ...span, text };
+    })
+    .filter(({ text }) => text);
 }

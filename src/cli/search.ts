@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { Answerer, Result } from '../answer/create-answerer.ts';
 import { blocksText } from '../blocks.ts';
 import { DocsBotError } from '../errors.ts';
@@ -20,11 +19,20 @@ export async function search(words: string[], options: SearchOptions): Promise<v
     throw new DocsBotError('USAGE', 'There is no question.', 'Give one, or --stdin to read one a line.');
   }
   const docs = openDocs(options);
-  const show = options.json ? jsonLine : lines;
+  const show = options.json ? jsonLine : listLines;
   if (!options.stdin) return print(show(docs, words.join(' '), options));
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    print(show(docs, line, options));
+  for await (const line of lines(process.stdin)) print(show(docs, line, options));
+}
+
+/** Lines end in LF or CRLF; a carriage return elsewhere is part of its line, unlike in node:readline. */
+async function* lines(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of input.setEncoding('utf8')) {
+    const parts = (rest + chunk).split('\n');
+    rest = parts.pop() ?? '';
+    for (const part of parts) yield part.replace(/\r$/, '');
   }
+  if (rest) yield rest.replace(/\r$/, '');
 }
 
 function jsonLine(docs: Answerer, query: string, { limit, explain }: SearchOptions): string {
@@ -47,7 +55,7 @@ function toJson({ excerpt: { page, section, blocks }, score }: Result) {
   };
 }
 
-function lines(docs: Answerer, query: string, { limit, explain }: SearchOptions): string {
+function listLines(docs: Answerer, query: string, { limit, explain }: SearchOptions): string {
   const { answered, results } = docs.search(query, limit);
   const head = answered ? [] : [`No clear answer to: ${query}`];
   const hits = results.map((result) => {

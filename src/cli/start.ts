@@ -1,11 +1,16 @@
 import { readConfig } from '../config.ts';
 import { createApp } from '../slack/create-app.ts';
+import { lineLogger } from '../slack/line-logger.ts';
 import { openDocs } from './open-docs.ts';
 
 /** `workos-docs start`: runs the Slack bot until it is told to stop. */
 export async function start(options: { index: string }): Promise<void> {
   const config = readConfig(process.env);
-  const bot = createApp({ config, docs: openDocs(options) });
+  const bot = createApp({
+    config,
+    docs: openDocs(options),
+    logger: lineLogger(config.logLevel, (line) => process.stderr.write(line)),
+  });
   await bot.start();
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

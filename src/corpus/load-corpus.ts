@@ -115,7 +115,7 @@ function toPage({ file, taken, frontMatter, source, places, readReference, resol
 }
 
 function pageId(source: Source, file: ParsedFile): string {
-  return [source.prefix, pagePath(file.path)].filter(Boolean).join('/');
+  return [source.prefix, pagePath(file.path)].filter(Boolean).join('/') || 'index';
 }
 
 function pagePath(filePath: string): string {

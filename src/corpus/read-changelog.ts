@@ -1,15 +1,24 @@
 import GithubSlugger from 'github-slugger';
 import { z } from 'zod';
+import { DocsBotError } from '../errors.ts';
 import type { Page } from '../types.ts';
 
 const entries = z.array(
   z.looseObject({ version: z.string(), date: z.string(), changes: z.array(z.string()), url: z.url() }),
 );
 
-/** The changelog JSON as a page: one section an entry, newest first, each with its own link. */
+/** The changelog JSON as a page: one section an entry, newest first, each with its own link. Throws BAD_CORPUS. */
 export function readChangelog(json: unknown): Page {
   const slugger = new GithubSlugger();
-  const sections = entries.parse(json).map((entry) => ({
+  const parsed = entries.safeParse(json);
+  if (!parsed.success) {
+    throw new DocsBotError(
+      'BAD_CORPUS',
+      `The changelog is not what it should be: ${z.prettifyError(parsed.error)}`,
+      'A changelog is a list of entries with version, date, changes and url; mend or remove the file.',
+    );
+  }
+  const sections = parsed.data.map((entry) => ({
     id: `changelog/${slugger.slug(entry.version)}`,
     url: entry.url,
     headings: [entry.version],

@@ -44,7 +44,7 @@ export function readFiles(source: Source): SourceFiles {
 }
 
 function readFile(source: Source, path: string): ParsedFile {
-  const text = readFileSync(join(source.folder, path), 'utf8');
+  const text = readFileSync(join(source.folder, path), 'utf8').replaceAll('\r\n', '\n');
   try {
     const { data, content } = matter(text);
     const { children } = parseMarkdown(content, extname(path) === '.mdx' ? 'mdx' : 'markdown');

@@ -1,5 +1,5 @@
 import GithubSlugger, { slug } from 'github-slugger';
-import type { Heading, RootContent } from 'mdast';
+import type { Heading, List, RootContent } from 'mdast';
 import { spansText } from '../blocks.ts';
 import type { Section } from '../types.ts';
 import { stringAttribute } from './jsx.ts';
@@ -94,17 +94,16 @@ function annotationUrl(expression: string): string | undefined {
 
 /** As the documentation site slugs headings: `dsync.user_created vs. x` is `dsync-user-created-vs-x`. */
 function headingSlug(text: string): string {
-  return slug(text.replaceAll(/[._]/g, '-')).replaceAll(/-{2,}/g, '-').replace(/^-|-$/g, '');
+  const words = slug(text.replaceAll(/[._]/g, '-')).replaceAll(/-{2,}/g, '-').replace(/^-|-$/g, '');
+  // A heading without a letter has to be opened by something.
+  return words || 'section';
 }
 
 /** Lists whose items are tab panels with headings inside are laid flat, so that those headings count. */
 function unfoldTabs(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     if (node.type !== 'list') return [node];
-    const holdsSections = node.children.some((item) =>
-      item.children.some((child) => child.type === 'heading' && child.depth <= 3),
-    );
-    if (!holdsSections) return [node];
+    if (!holdsSections(node)) return [node];
     return node.children.flatMap((item) => {
       const panel = toPanel(item);
       if (!panel) return item.children;
@@ -118,6 +117,16 @@ function unfoldTabs(nodes: readonly RootContent[]): RootContent[] {
       return opensSection ? [first, label, ...rest] : [label, ...(first ? [first, ...rest] : [])];
     });
   });
+}
+
+function holdsSections(list: List): boolean {
+  return list.children.some((item) =>
+    item.children.some(
+      (child) =>
+        (child.type === 'heading' && child.depth <= 3) ||
+        (child.type === 'list' && toPanel(item) !== undefined && holdsSections(child)),
+    ),
+  );
 }
 
 function isBlank(node: RootContent): boolean {

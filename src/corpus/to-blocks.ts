@@ -5,13 +5,16 @@ import type {
   Image,
   List,
   ListItem,
+  Nodes,
   Paragraph,
   PhrasingContent,
   RootContent,
 } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { spansText } from '../blocks.ts';
 import type { Block } from '../types.ts';
 import { stringAttribute } from './jsx.ts';
+import { parseMarkdown } from './markdown.ts';
 import { type ResolveUrl, toSpans } from './to-spans.ts';
 
 type Handler = (node: MdxJsxFlowElement, resolveUrl: ResolveUrl) => Block[];
@@ -32,14 +35,25 @@ const PANEL = /^(?:\| (?<tab>.+)|\$ \w+="(?<choice>[^"]+)")$/;
 
 /** A list item as a panel, or undefined for an ordinary item. */
 export function toPanel({ children: [first, ...others] }: ListItem): Panel | undefined {
-  const [text, ...inline] = first?.type === 'paragraph' ? first.children : [];
-  if (text?.type !== 'text') return undefined;
-  const [line = '', ...lines] = text.value.split('\n');
-  const label = PANEL.exec(line.trim())?.groups;
+  if (first?.type !== 'paragraph') return undefined;
+  const [line, below] = firstLine(first.children);
+  const label = PANEL.exec(spansText(toSpans(line, () => undefined)))?.groups;
   const title = label?.tab ?? label?.choice;
   if (!title) return undefined;
-  const below: PhrasingContent[] = [{ type: 'text', value: lines.join('\n') }, ...inline];
-  return { title, nodes: [{ type: 'paragraph', children: below }, ...others] };
+  return { title, nodes: below.length > 0 ? [{ type: 'paragraph', children: below }, ...others] : others };
+}
+
+/** A paragraph's children up to its first line end, and those behind it. */
+function firstLine(nodes: readonly PhrasingContent[]): [PhrasingContent[], PhrasingContent[]] {
+  const at = nodes.findIndex((node) => node.type === 'text' && node.value.includes('\n'));
+  const node = nodes[at];
+  if (node?.type !== 'text') return [[...nodes], []];
+  const end = node.value.indexOf('\n');
+  const text = (value: string): PhrasingContent => ({ type: 'text', value });
+  return [
+    [...nodes.slice(0, at), text(node.value.slice(0, end))],
+    [text(node.value.slice(end + 1)), ...nodes.slice(at + 1)],
+  ];
 }
 
 function blocksOf(node: RootContent, resolveUrl: ResolveUrl): Block[] {
@@ -58,10 +72,21 @@ function blocksOf(node: RootContent, resolveUrl: ResolveUrl): Block[] {
     }
     case 'blockquote':
       return callout('note', toBlocks(node.children, resolveUrl));
+    case 'html':
+      return htmlBlocks(node.value, resolveUrl);
     case 'mdxJsxFlowElement':
       return (components[node.name ?? ''] ?? children)(node, resolveUrl);
     default:
       return [];
+  }
+}
+
+/** HTML on lines of its own says its words; what is not well formed says nothing. */
+function htmlBlocks(html: string, resolveUrl: ResolveUrl): Block[] {
+  try {
+    return toBlocks(parseMarkdown(html, 'mdx').children, resolveUrl);
+  } catch {
+    return [];
   }
 }
 
@@ -103,17 +128,25 @@ function titledCode(node: MdxJsxFlowElement, resolveUrl: ResolveUrl): Block[] {
   );
 }
 
-/** `<Event.Details name="x">` beside `<Event.Description>`: the event's name and what it means. */
+/** `<Event.Details name="x">` beside `<Event.Description>`: the event's name and what is said of it. */
 function eventBlocks(node: MdxJsxFlowElement, resolveUrl: ResolveUrl): Block[] {
-  const part = (name: string) =>
-    node.children.find((child) => child.type === 'mdxJsxFlowElement' && child.name === name) as
-      | MdxJsxFlowElement
-      | undefined;
-  const details = part('Event.Details');
+  const [details] = within(node, 'Event.Details');
   const name = details && stringAttribute(details, 'name');
   if (!name) return children(node, resolveUrl);
-  const blocks = toBlocks(part('Event.Description')?.children ?? [], resolveUrl);
+  const blocks = within(node, 'Event.Description').flatMap((description): Block[] => {
+    if (description.type === 'mdxJsxFlowElement') return toBlocks(description.children, resolveUrl);
+    return [paragraphOf(toSpans(description.children as PhrasingContent[], resolveUrl))];
+  });
   return [{ kind: 'definition', term: [{ text: name, code: true }], blocks }];
+}
+
+/** The components of that name below a node, in order: on lines of their own, or within a line. */
+function within(node: Nodes, name: string): (MdxJsxFlowElement | MdxJsxTextElement)[] {
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child) => {
+    const isJsx = child.type === 'mdxJsxFlowElement' || child.type === 'mdxJsxTextElement';
+    return isJsx && child.name === name ? [child, ...within(child, name)] : within(child, name);
+  });
 }
 
 function listBlocks(list: List, resolveUrl: ResolveUrl): Block[] {
@@ -135,7 +168,9 @@ function listBlocks(list: List, resolveUrl: ResolveUrl): Block[] {
 /** A paragraph, or the definitions (`term`, next line `: text`) and images that it is written as. */
 function paragraphBlocks(paragraph: Paragraph, resolveUrl: ResolveUrl): Block[] {
   const [term = [], ...definitions] = splitDefinitions(withoutImageOptions(paragraph.children));
-  const images = paragraph.children.filter((node): node is Image => node.type === 'image').map(imageBlock);
+  const images = paragraph.children
+    .filter((node): node is Image => node.type === 'image')
+    .map((node) => imageBlock(node, resolveUrl));
   const spans = toSpans(term, resolveUrl);
   if (definitions.length === 0) return [...(spans.length > 0 ? [paragraphOf(spans)] : []), ...images];
   const blocks = definitions.map((nodes) => paragraphOf(toSpans(nodes, resolveUrl)));
@@ -146,8 +181,8 @@ function paragraphOf(spans: Extract<Block, { kind: 'paragraph' }>['spans']): Blo
   return { kind: 'paragraph', spans };
 }
 
-function imageBlock(node: Image): Block {
-  return { kind: 'image', alt: node.alt ?? '', url: node.url };
+function imageBlock(node: Image, resolveUrl: ResolveUrl): Block {
+  return { kind: 'image', alt: node.alt ?? '', url: resolveUrl(node.url) ?? node.url };
 }
 
 /** Drops the display options behind an image: `![alt](url)[border=false]`. */

@@ -19,12 +19,15 @@ const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\ufffd]/gu;
 /** A question as typed or as Slack sends it -> plain words on one line: markup, entities and controls gone. */
 export function cleanQuestion(text: string): string {
   return text
+    .trimStart()
     .slice(0, LONGEST * 2)
     .replaceAll(SLACK_MARKUP, replaceMarkup)
     .replaceAll(/&(?:lt|gt|amp|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
     .replaceAll(/[\u2018\u2019\u201b]/g, "'")
     .replaceAll(/[\u201c\u201d\u201f]/g, '"')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(HARMFUL, '')
+    .replaceAll(/ {2,}/g, ' ')
     .slice(0, LONGEST)
     .replaceAll(HARMFUL, '')
     .trim();

@@ -3,7 +3,8 @@ const PHRASES =
   `how much is|how much does|how much do|how much are|how much would|price|prices|priced|pricing|cost|costs|
   per month|monthly|cheap|cheaper|cheapest|discount|discounts|refund|refunds|invoice|invoices|free plan|paid plan|
   purchase order|sla|slas|uptime|contract|contracts|liability|hiring|salary|salaries|ceo|cto|founder|founders|founded|
-  headquarters|roadmap|nda|dpa|baa|bug bounty|status page|outage|outages`
+  headquarters|roadmap|nda|dpa|baa|bug bounty|status page|outage|outages|is down|currently down|
+  down right now|down today|down again`
     .split('|')
     .map((phrase) => phrase.trim());
 

@@ -44,9 +44,14 @@ function addChunk(raw: string, out: Word[]): void {
   const parts = chunk.match(PART)?.map((part) => part.toLowerCase()) ?? [];
   if (parts.length === 1 && parts[0]) out.push({ text: parts[0], kind: 'word' });
   if (parts.length < 2) return;
-  const plain = /^\p{Lu}*\p{Ll}*\p{N}*$/u.test(chunk);
+  const plain = /^(?:\p{Lu}+s?|\p{Lu}?\p{Ll}+)\p{N}*$/u.test(chunk);
   const whole = parts.join('');
   out.push({ text: whole, kind: plain ? 'word' : 'whole' });
+  // `sso.getProfileAndToken` is asked for as `getProfileAndToken` too.
+  for (const segment of chunk.includes('.') ? chunk.split('.') : []) {
+    const own = segment.match(PART) ?? [];
+    if (own.length > 1) out.push({ text: own.join('').toLowerCase(), kind: 'whole' });
+  }
   if (!plain) for (const part of parts) out.push({ text: part, kind: 'part' });
 }
 
@@ -61,7 +66,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['c++', 'cplusplus'],
   ...`workos authkit github gitlab linkedin javascript typescript onelogin jumpcloud bamboohr openid oauth saml
   pingfederate pingone cyberark authjs mongodb postgresql mysql graphql youtube paypal bigquery sendgrid postmark
-  macos ios iphone ipad id ids`
+  macos ios iphone ipad id ids idp idps oauth2 ipv4 ipv6 eidas`
     .split(/\s+/)
     .map((name): [string, string] => [name, name]),
 ]);

@@ -1,5 +1,6 @@
 import { fieldText, spansText } from '../blocks.ts';
 import type { Answer, Block, Excerpt, Method, PageSummary, Reading, Span } from '../types.ts';
+import { cleanText } from './clean-text.ts';
 
 /** How text looks in a terminal. */
 export interface TerminalStyle {
@@ -9,13 +10,22 @@ export interface TerminalStyle {
 
 /** An answer as a person wants it in a terminal. */
 export function toTerminal(answer: Answer, style: TerminalStyle): string {
-  return join([correctionLine(answer), ...body[answer.kind](answer, painter(style))]);
+  const clean = cleaned(answer);
+  return join([correctionLine(clean), ...body[clean.kind](clean, painter(style))]);
 }
 
 /** A page or section, whole. */
 export function readingToTerminal(reading: Reading, style: TerminalStyle): string {
   const paint = painter(style);
-  return join([title(reading, paint), ...reading.blocks.map((block) => blockLines(block, paint))]);
+  const clean = cleaned(reading);
+  return join([title(clean, paint), ...clean.blocks.map((block) => blockLines(block, paint))]);
+}
+
+/** The text of a page or a question must not steer the terminal: no control characters in any of it. */
+function cleaned<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_, inner) =>
+    typeof inner === 'string' ? cleanText(inner) : inner,
+  );
 }
 
 type Paint = (look: keyof typeof CODES, text: string) => string;

@@ -17,6 +17,7 @@ import {
 import {
   type Catalogue,
   encodePostings,
+  hashOf,
   INDEX_FILES,
   INDEX_FORMAT,
   INDEX_NAMES,
@@ -63,15 +64,19 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
   };
   const traits = { family: families(pages), same: sameText(pages) };
   const lines = new Lines();
+  const entries = [
+    ...pages.map((page) => pageEntry(page, lines, traits)),
+    ...listings.map((page) => ({ ...pageEntry(page, lines, traits), listing: true as const })),
+  ];
+  const postingBytes = Buffer.concat(INDEX_NAMES.map((name) => encodePostings(postings[name])));
+  const sectionBytes = lines.bytes();
   const catalogue: Catalogue = {
     format: INDEX_FORMAT,
     lunr: lunr.version,
     docsVersion,
     licence,
-    pages: [
-      ...pages.map((page) => pageEntry(page, lines, traits)),
-      ...listings.map((page) => ({ ...pageEntry(page, lines, traits), listing: true as const })),
-    ],
+    hashes: { postings: hashOf(postingBytes), sections: hashOf(sectionBytes) },
+    pages: entries,
     vocabulary: vocabulary(pages, asks),
     phrases: phrases.map(({ at }) => at),
     terms: {
@@ -82,11 +87,8 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
   };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, INDEX_FILES.catalogue), JSON.stringify(catalogue));
-  writeFileSync(
-    join(folder, INDEX_FILES.postings),
-    Buffer.concat(INDEX_NAMES.map((name) => encodePostings(postings[name]))),
-  );
-  writeFileSync(join(folder, INDEX_FILES.sections), lines.text());
+  writeFileSync(join(folder, INDEX_FILES.postings), postingBytes);
+  writeFileSync(join(folder, INDEX_FILES.sections), sectionBytes);
   return catalogue;
 }
 
@@ -104,8 +106,8 @@ class Lines {
     return [offset, length];
   }
 
-  text(): string {
-    return `${this.lines.join('\n')}\n`;
+  bytes(): Buffer {
+    return Buffer.from(`${this.lines.join('\n')}\n`);
   }
 }
 

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Language, PageSummary } from '../types.ts';
 import type { Postings } from './postings.ts';
 
 /** Raised whenever what is written changes; an index of another format is refused. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 /** The files of an index folder. */
 export const INDEX_FILES = {
@@ -52,6 +53,8 @@ export interface Catalogue {
   lunr: string;
   docsVersion: string;
   licence: string;
+  /** SHA-256 of the two other files: the three belong together. */
+  hashes: Record<'postings' | 'sections', string>;
   pages: PageEntry[];
   /** Words of the documentation with how often they stand there, for spelling. */
   vocabulary: [word: string, count: number][];
@@ -59,6 +62,11 @@ export interface Catalogue {
   phrases: number[];
   /** Terms of the three indexes, in the order of their postings. */
   terms: Record<IndexName, string[]>;
+}
+
+/** What tells a file of the index from another. */
+export function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Postings as bytes: a head of three numbers (documents, terms, postings), then the arrays, little-endian. */

@@ -6,6 +6,7 @@ import type { Block } from '../types.ts';
 import {
   type Catalogue,
   decodePostings,
+  hashOf,
   INDEX_FILES,
   INDEX_FORMAT,
   type IndexName,
@@ -31,12 +32,19 @@ const REMEDY = 'Run "npm run build" to make the index anew, or name another fold
 /** Loads an index folder. Throws NO_INDEX when there is none, BAD_INDEX when it was made by another version. */
 export function loadIndex(folder: string): SearchIndex {
   const catalogue = readCatalogue(folder);
-  const postings = toArrayBuffer(read(folder, INDEX_FILES.postings));
+  const postings = read(folder, INDEX_FILES.postings);
   const sections = read(folder, INDEX_FILES.sections);
+  if (hashOf(postings) !== catalogue.hashes?.postings || hashOf(sections) !== catalogue.hashes.sections) {
+    throw new DocsBotError(
+      'BAD_INDEX',
+      `The files in ${folder} don't belong together, or are damaged.`,
+      REMEDY,
+    );
+  }
   try {
     return {
       catalogue,
-      postings: loadPostings(postings, catalogue),
+      postings: loadPostings(toArrayBuffer(postings), catalogue),
       blocks: ({ at: [offset, length] }) => JSON.parse(sections.toString('utf8', offset, offset + length)),
     };
   } catch (cause) {
@@ -52,10 +60,10 @@ function readCatalogue(folder: string): Catalogue {
   } catch (cause) {
     throw new DocsBotError('BAD_INDEX', `The index in ${folder} is damaged.`, REMEDY, { cause });
   }
-  if (catalogue.format !== INDEX_FORMAT || catalogue.lunr !== lunr.version) {
+  if (catalogue?.format !== INDEX_FORMAT || catalogue.lunr !== lunr.version) {
     throw new DocsBotError(
       'BAD_INDEX',
-      `The index in ${folder} was made by another version (format ${catalogue.format}, lunr ${catalogue.lunr}; needed: format ${INDEX_FORMAT}, lunr ${lunr.version}).`,
+      `The index in ${folder} was made by another version (format ${catalogue?.format}, lunr ${catalogue?.lunr}; needed: format ${INDEX_FORMAT}, lunr ${lunr.version}).`,
       REMEDY,
     );
   }

@@ -29,9 +29,10 @@ export interface Evidence {
   heading: number;
   /** Product of the priors. */
   prior: number;
-  /** Which of the query's terms the page, and its best section, hold: bit `i` for the `i`th. */
+  /** Which of the query's terms the page, its best section and its best phrase hold: bit `i` for the `i`th. */
   pageHas: number;
   sectionHas: number;
+  phraseHas: number;
 }
 
 /** The pages that a query finds, best first, each once. */
@@ -63,25 +64,26 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       sectionWeights,
     );
     const forPhrases = scoreAll(postings.phrases, wantedIn(postings.phrases, query, tuning), [1]);
-    const rarity = query.terms.map(
-      ({ everyday }, i) =>
-        Math.log(1 + pages.length / (1 + (forPages.counts[i] ?? 0))) * (everyday ? tuning.everyday : 1),
-    );
+    const rarity = query.terms.map((_, i) => Math.log(1 + pages.length / (1 + (forPages.counts[i] ?? 0))));
     const said = sayer(query, rarity);
     const all = rarity.reduce((sum, value) => sum + value, 0) || 1;
     const share = (has: number) =>
       rarity.reduce((sum, value, t) => (has & (1 << t) ? sum + value : sum), 0) / all;
 
     const bestPhrase = new Float64Array(sections.length);
+    const phraseHas = new Uint32Array(sections.length);
     for (const [phrase, section] of index.catalogue.phrases.entries()) {
       const score = forPhrases.scores[phrase] as number;
       if (score === 0) continue;
       const whole = Math.min(1, score / (phraseTotals[phrase] as number)) ** tuning.phraseWhole;
       const covers = share(forPhrases.has[phrase] as number) ** tuning.phraseCoverage;
-      bestPhrase[section] = Math.max(bestPhrase[section] as number, score * whole * covers);
+      const value = score * whole * covers;
+      if (value <= (bestPhrase[section] as number)) continue;
+      bestPhrase[section] = value;
+      phraseHas[section] = forPhrases.has[phrase] as number;
     }
 
-    const best = pages.map((): Best => ({ at: -1, score: 0, text: 0, phrase: 0 }));
+    const best = pages.map((): Best => ({ at: -1, score: 0, text: 0, phrase: 0, phraseHas: 0 }));
     for (const [at, { section, page }] of sections.entries()) {
       const own = forSections.scores[at] as number;
       const phrase = bestPhrase[at] as number;
@@ -91,7 +93,7 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       // Phrases for a page as a whole stand at its head, and say nothing of where in the page the answer is.
       const score = text + (section.headings.length > 0 ? phrase * tuning.sectionPhrase : 0);
       const top = best[page] as Best;
-      if (phrase > top.phrase) top.phrase = phrase;
+      if (phrase > top.phrase) Object.assign(top, { phrase, phraseHas: phraseHas[at] });
       if (text > top.text) top.text = text;
       if (score > top.score) Object.assign(top, { at, score });
     }
@@ -112,6 +114,7 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
         heading: found ? said(found.name) : 0,
         prior: prior.of(page),
         pageHas: forPages.has[i] as number,
+        phraseHas: top.phraseHas,
         sectionHas: top.at < 0 ? 0 : (forSections.has[top.at] as number),
       };
       return [
@@ -135,6 +138,7 @@ interface Best {
   /** The best of the page's sections by text, and by phrase. */
   text: number;
   phrase: number;
+  phraseHas: number;
 }
 
 /** The score of a page, from all that speaks for it. */

@@ -33,8 +33,6 @@ export interface Tuning {
   /** Exponents of the share of the question, by rarity, that a page, and that a section, holds. */
   coverage: number;
   sectionCoverage: number;
-  /** Factor for the rarity of everyday words. */
-  everyday: number;
   /** How much a title, or heading, that says what the question says adds to its score, as a share of it. */
   title: number;
   heading: number;
@@ -62,7 +60,6 @@ export const TUNING: Tuning = {
   phraseCoverage: 0.3,
   coverage: 1,
   sectionCoverage: 0.5,
-  everyday: 0.6,
   title: 0.5,
   heading: 0.5,
   reference: 0.85,

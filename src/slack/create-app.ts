@@ -8,7 +8,6 @@ import { createInHand } from './create-in-hand.ts';
 import { clientOptionsOf, createReceiver } from './create-receiver.ts';
 import { createSeen } from './create-seen.ts';
 import { failureOf } from './failures.ts';
-import { lineLogger } from './line-logger.ts';
 import { LISTENERS } from './listeners.ts';
 import { safeLogger } from './safe-logger.ts';
 import { startError } from './start-error.ts';
@@ -29,11 +28,11 @@ const STOP_DEADLINE_MS = 10_000;
 export function createApp({
   config,
   docs,
-  logger: given = lineLogger(config.logLevel),
+  logger: given,
 }: {
   config: Config;
   docs: Docs;
-  logger?: Logger;
+  logger: Logger;
 }): SlackApp {
   const { transport, botToken } = config;
   const secrets = [botToken, transport.kind === 'socket' ? transport.appToken : transport.signingSecret];

@@ -1,13 +1,9 @@
-import { stderr } from 'node:process';
 import type { Logger } from '@slack/bolt';
 import { LogLevel } from '@slack/bolt';
 import type { Config } from '../config.ts';
 
-/** A logger of one line a message, on stderr unless told otherwise. */
-export function lineLogger(
-  level: Config['logLevel'],
-  write: (line: string) => void = (line) => stderr.write(line),
-): Logger {
+/** A logger of one line a message, written wherever it is told. */
+export function lineLogger(level: Config['logLevel'], write: (line: string) => void): Logger {
   let current: LogLevel = LEVELS[level];
   const at = (own: LogLevel) => (line: unknown) => {
     if (ORDER.indexOf(own) < ORDER.indexOf(current)) return;

@@ -14,7 +14,10 @@ const label: Label = {
 const nothing: Label = { id: 'x-2', query: 'lunch?', type: 'unanswerable', relevant: [] };
 
 it('gives a perfect order an nDCG of one', () => {
-  const run = { answered: true, results: [{ page: 'sso/test-sso', section: 'sso/test-sso/a/b' }, { page: 'sso' }] };
+  const run = {
+    answered: true,
+    results: [{ page: 'sso/test-sso', section: 'sso/test-sso/a/b' }, { page: 'sso' }],
+  };
   expect(outcome(label, run)).toMatchObject({ ndcg: 1, rank: 1, section: true });
 });
 

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { readingToTerminal, toTerminal } from '../../src/render/terminal.ts';
 import type { Answer, Block, PageSummary } from '../../src/types.ts';
@@ -52,7 +53,10 @@ See also
   });
 
   test('that is none says so, and offers the closest pages', () => {
-    const text = toTerminal({ kind: 'nothing', question: 'which moon?', corrections: [], others: [page] }, plain);
+    const text = toTerminal(
+      { kind: 'nothing', question: 'which moon?', corrections: [], others: [page] },
+      plain,
+    );
     expect(text).toContain('which moon?');
     expect(text).toContain('The closest pages');
     expect(text).toContain(page.url);
@@ -81,10 +85,18 @@ describe('blocks', () => {
       { kind: 'list', ordered: true, start: 9, items: [[paragraph('a')], [paragraph('b')]] },
       '9. a\n10. b',
     ],
-    ['code is indented, under its title', { kind: 'code', title: 'sh', text: 'a\n\n b' }, 'sh\n\n    a\n\n     b'],
+    [
+      'code is indented, under its title',
+      { kind: 'code', title: 'sh', text: 'a\n\n b' },
+      'sh\n\n    a\n\n     b',
+    ],
     [
       'a table has columns',
-      { kind: 'table', header: [[{ text: 'Name' }], [{ text: 'W' }]], rows: [[[{ text: 'x' }], [{ text: '20 cm' }]]] },
+      {
+        kind: 'table',
+        header: [[{ text: 'Name' }], [{ text: 'W' }]],
+        rows: [[[{ text: 'x' }], [{ text: '20 cm' }]]],
+      },
       'Name  W\n----  -----\nx     20 cm',
     ],
     ['a callout has a bar', { kind: 'callout', role: 'note', blocks: [paragraph('a')] }, '| a'],
@@ -93,8 +105,16 @@ describe('blocks', () => {
       { kind: 'definition', term: [{ text: 'watt' }], blocks: [paragraph('a')] },
       'watt\n    a',
     ],
-    ['a panel stands under its title', { kind: 'tab', title: 'Node', blocks: [paragraph('a')] }, 'Node\n    a'],
-    ['an image is what it shows', { kind: 'image', alt: 'A plug', url: 'https://x' }, '[image: A plug] https://x'],
+    [
+      'a panel stands under its title',
+      { kind: 'tab', title: 'Node', blocks: [paragraph('a')] },
+      'Node\n    a',
+    ],
+    [
+      'an image is what it shows',
+      { kind: 'image', alt: 'A plug', url: 'https://x' },
+      '[image: A plug] https://x',
+    ],
     [
       'a method lists its fields',
       {
@@ -124,25 +144,28 @@ describe('colour', () => {
   test('with it the words are the same, and every look ends', () => {
     const text = toTerminal(found, { color: true });
     expect(text).toContain('\u001b[1mShades\u001b[22m');
-    const codes = [...text.matchAll(/\u001b\[(\d+)m/g)].map(([, code]) => Number(code));
+    const codes = text
+      .split('\u001b[')
+      .slice(1)
+      .map((part) => Number.parseInt(part, 10));
     expect(codes.length).toBeGreaterThan(4);
     expect(codes.filter((code) => code < 10).length).toBe(codes.filter((code) => code > 20).length);
-    expect(text.replaceAll(/\u001b\[\d+m/g, '')).toBe(toTerminal(found, plain));
+    expect(stripVTControlCharacters(text)).toBe(toTerminal(found, plain));
   });
 });
 
 test('every text of every block is shown, word by word', () => {
   for (let seed = 0; seed < 200; seed++) {
     const blocks = randomBlocks(seed);
-    const words = shown(...blocks).split(/[\s|]+/);
-    const there = new Set(words);
-    for (const word of leavesOf(blocks).flatMap(({ text }) => text.split(/[\s|]+/))) {
-      if (word) expect(there.has(word) || words.some((other) => other.includes(word))).toBe(true);
-    }
+    const text = shown(...blocks);
+    const there = new Set(text.split(/[\s|]+/));
+    const words = leavesOf(blocks).flatMap(({ text: said }) => said.split(/[\s|]+/));
+    // A field's name and type stand beside colons and brackets, so they are looked for letter by letter.
+    expect(words.filter((word) => !there.has(word) && !text.includes(word))).toEqual([]);
   }
 });
 
 // The documentation and the question are not trusted with the terminal: both could move its cursor.
-test.fails('control characters in a text do not reach the terminal', () => {
+test('control characters in a text do not reach the terminal', () => {
   expect(shown(paragraph('a\u001b[2Jb'))).not.toContain('\u001b');
 });

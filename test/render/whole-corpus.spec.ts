@@ -41,7 +41,10 @@ describe('Slack takes the reply made of every section', () => {
   test('with the passage that its own heading picks', () => {
     const wrong = entries.flatMap((entry) => {
       const query = parseQuestion([entry.page.title, ...entry.section.headings].join(' '));
-      const evidence = createEvidence(query, query.terms.map(() => 1));
+      const evidence = createEvidence(
+        query,
+        query.terms.map(() => 1),
+      );
       const { blocks, cut } = pickExcerpt(index.blocks(entry.section), evidence, query.language);
       return problems(entry.section.id, toSlackMessage(answerOf(entry, blocks, cut)));
     });

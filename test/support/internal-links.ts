@@ -16,7 +16,9 @@ export function internalLinks(folder: string): string[] {
     .filter((path) => /\.mdx?$/.test(path))
     .flatMap((path) => {
       const body = matter(readFileSync(join(folder, path), 'utf8')).content;
-      return [...body.matchAll(/\]\((\/[^)\s]*)\)/g)].map(([, link = '']) => link.replace(/\/?([?#].*)?$/, ''));
+      return [...body.matchAll(/\]\((\/[^)\s]*)\)/g)].map(([, link = '']) =>
+        link.replace(/\/?([?#].*)?$/, ''),
+      );
     });
   return [...new Set(links)].filter((link) => !/\.\w+$/.test(link)).sort();
 }

@@ -8,8 +8,10 @@ import remarkMdx from 'remark-mdx';
 /** As much of a Markdown node as is read here. */
 interface Node {
   type: string;
-  value?: string;
-  alt?: string | null;
+  value?: string | undefined;
+  /** What stands behind the language of a code sample: its title. */
+  meta?: string | null | undefined;
+  alt?: string | null | undefined;
   children?: Node[];
   attributes?: { value?: unknown }[];
 }
@@ -78,14 +80,19 @@ const INLINE = new Set([
 /** Text, code and the texts that components and images carry; blocks apart, inline text side by side. */
 function textOf(node: Node): string {
   if (node.type === 'break') return '\n';
-  if (['text', 'inlineCode', 'code'].includes(node.type)) return node.value ?? '';
+  if (node.type === 'code') return `${node.value ?? ''}\n${node.meta ?? ''}`;
+  if (['text', 'inlineCode'].includes(node.type)) return node.value ?? '';
   const carried = [...(node.attributes ?? []).map(({ value }) => value), node.alt].filter(
     (value) => typeof value === 'string',
   );
   if (node.type === 'image') return '';
-  const inside = (node.children ?? []).map((child) => (INLINE.has(child.type) ? textOf(child) : `\n${textOf(child)}\n`));
+  const inside = (node.children ?? []).map((child) =>
+    INLINE.has(child.type) ? textOf(child) : `\n${textOf(child)}\n`,
+  );
   // What is carried stands at the end, so that it parts no sentence.
-  return [...inside, ...(INLINE.has(node.type) ? [] : carried), ...imagesIn(node)].join(carried.length > 0 ? '\n' : '');
+  return [...inside, ...(INLINE.has(node.type) ? [] : carried), ...imagesIn(node)].join(
+    carried.length > 0 ? '\n' : '',
+  );
 }
 
 function imagesIn(node: Node): string[] {
@@ -95,6 +102,7 @@ function imagesIn(node: Node): string[] {
 /** Every text and number of the front matter, each also as the Markdown that it may be. */
 function stringsIn(value: unknown): string[] {
   if (value === null || value === undefined) return [];
-  if (value instanceof Object) return Object.entries(value).flatMap(([key, inner]) => [key, ...stringsIn(inner)]);
+  if (value instanceof Object)
+    return Object.entries(value).flatMap(([key, inner]) => [key, ...stringsIn(inner)]);
   return [String(value), textOf(markdown.parse(String(value)))];
 }

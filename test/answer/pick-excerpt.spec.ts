@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { pickExcerpt } from '../../src/answer/pick-excerpt.ts';
+import { blocksText } from '../../src/blocks.ts';
+import type { Block, Language } from '../../src/types.ts';
+import { leavesOf } from '../support/leaves.ts';
+import { randomBlocks } from '../support/random-blocks.ts';
+import { expectCutOf } from '../support/verbatim.ts';
+
+const SEEDS = Array.from({ length: 250 }, (_, i) => i + 1_000);
+const about = (word: string) => (text: string) => (text.includes(word) ? 1 : 0);
+const paragraph = (text: string): Block => ({ kind: 'paragraph', spans: [{ text }] });
+const filler = (n: number) => paragraph(`Filler number ${n} says nothing. `.repeat(30).trim());
+
+describe('pickExcerpt', () => {
+  test('a short section is shown whole', () => {
+    const blocks = [paragraph('One.'), paragraph('Two.')];
+    expect(pickExcerpt(blocks, about('Two'))).toEqual({ blocks, cut: false });
+  });
+
+  test('of a long one, the block that answers comes first', () => {
+    const blocks = [filler(1), filler(2), paragraph('The needle is here.'), filler(3), filler(4)];
+    const picked = pickExcerpt(blocks, about('needle'));
+    expect(blocksText(picked.blocks)).toMatch(/^The needle is here\./);
+    expect(picked.cut).toBe(true);
+  });
+
+  test('what leads into it comes along: a heading, a line that ends in a colon', () => {
+    const lead: Block[] = [{ kind: 'heading', depth: 4, spans: [{ text: 'Steps' }] }, paragraph('Do this:')];
+    const blocks = [filler(1), ...lead, paragraph('The needle is here.'), filler(2)];
+    expect(pickExcerpt(blocks, about('needle')).blocks.slice(0, 3)).toEqual(blocks.slice(1, 4));
+  });
+
+  test('it does not end in a heading or a colon', () => {
+    const blocks = [paragraph('The needle is here.'), paragraph('And then:'), filler(1), filler(2)];
+    expect(pickExcerpt(blocks, about('needle')).blocks).toEqual([blocks[0]]);
+  });
+
+  test('code is shown whole, however long', () => {
+    const code: Block = { kind: 'code', text: `needle()\n${'call();\n'.repeat(1_000)}` };
+    const { blocks } = pickExcerpt([filler(1), code, filler(2)], about('needle'));
+    expect(blocks).toContain(code);
+  });
+
+  test('methods are shown in the language asked for, else in JavaScript, else in the first that there is', () => {
+    const method = (language: Language): Block => ({
+      kind: 'method',
+      method: { language, title: `call in ${language}`, parameters: [], returns: [], properties: [] },
+    });
+    const shown = (there: Language[], asked?: Language) =>
+      pickExcerpt(there.map(method), about('call'), asked).blocks.map((block) =>
+        block.kind === 'method' ? block.method.language : '',
+      );
+    expect(shown(['curl', 'js', 'python'], 'python')).toEqual(['python']);
+    expect(shown(['curl', 'js', 'python'], 'go')).toEqual(['curl']);
+    expect(shown(['curl', 'js', 'python'])).toEqual(['js']);
+    expect(shown(['curl', 'python'])).toEqual(['curl']);
+  });
+
+  test('images are left out, unless there is nothing else', () => {
+    const image: Block = { kind: 'image', alt: 'A lamp', url: 'https://x.example.com/l.png' };
+    expect(pickExcerpt([image, paragraph('A needle.')], about('needle')).blocks).toEqual([
+      paragraph('A needle.'),
+    ]);
+    expect(pickExcerpt([image], about('needle')).blocks).toEqual([image]);
+  });
+
+  test('no blocks are no excerpt', () => {
+    expect(pickExcerpt([], about('x'))).toEqual({ blocks: [], cut: false });
+  });
+});
+
+describe('whatever the section', () => {
+  test('the excerpt is made of its own text, in its order; code is never cut', () => {
+    for (const seed of SEEDS) {
+      const blocks = randomBlocks(seed);
+      for (const word of ['shade', 'größe', 'nowhere']) {
+        const picked = pickExcerpt(blocks, about(word));
+        expectCutOf(leavesOf(picked.blocks), leavesOf(blocks));
+      }
+    }
+  });
+
+  test('something is shown of every section that has something', () => {
+    for (const seed of SEEDS) {
+      const blocks = randomBlocks(seed);
+      expect(pickExcerpt(blocks, about('lamp')).blocks.length > 0).toBe(blocks.length > 0);
+    }
+  });
+
+  test('what is not cut is the whole section, without its images and other languages', () => {
+    for (const seed of SEEDS) {
+      const blocks = randomBlocks(seed);
+      const picked = pickExcerpt(blocks, about('lamp'));
+      const kept = blocks.filter(({ kind }) => kind !== 'image' && kind !== 'method');
+      if (!picked.cut && kept.length > 0) expect(picked.blocks).toEqual(expect.arrayContaining(kept));
+    }
+  });
+
+  test('the same question gives the same excerpt, and changes nothing', () => {
+    for (const seed of SEEDS.slice(0, 50)) {
+      const blocks = randomBlocks(seed);
+      expect(pickExcerpt(blocks, about('lamp'))).toEqual(pickExcerpt(blocks, about('lamp')));
+      expect(blocks).toEqual(randomBlocks(seed));
+    }
+  });
+});

@@ -1,0 +1,184 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+/** What each folder of src may import beside itself; `root` is the files directly in src. */
+const ROOMS: Record<string, string[]> = {
+  root: [],
+  corpus: ['root'],
+  search: ['root', 'query'],
+  query: ['root'],
+  answer: ['root', 'query', 'search'],
+  render: ['root'],
+  slack: ['root', 'render'],
+  mcp: ['root', 'render'],
+  playground: ['root', 'slack'],
+  cli: ['root', 'corpus', 'search', 'query', 'answer', 'render', 'slack', 'mcp', 'playground'],
+};
+
+/** Where each package may be imported; `types` are imports that leave nothing behind in the code that runs. */
+const PACKAGES: [name: RegExp, where: RegExp, only?: 'types'][] = [
+  [/^(gray-matter|remark(-.+)?|strip-markdown|github-slugger|mdast(-.+)?)$/, /^corpus\//],
+  [/^lunr$/, /^search\//],
+  [/^@slack\/bolt$/, /^slack\//],
+  [/^@slack\/bolt$/, /^playground\//, 'types'],
+  [/^@slack\/types$/, /^(render|slack|playground)\//, 'types'],
+  [/^commander$/, /^cli\//],
+  [/^zod$/, /^(config\.ts|corpus\/.*)$/],
+  [/^@modelcontextprotocol\/sdk(\/.*)?$/, /^mcp\//],
+  [/^(react|react-dom|slack-blocks-to-jsx|ws|yaml|esbuild)(\/.*)?$/, /^playground\//],
+];
+
+interface Import {
+  file: string;
+  from: string;
+  typeOnly: boolean;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => path.replaceAll('\\', '/'))
+  .sort();
+const texts = new Map(files.map((file) => [file, readFileSync(join(SRC, file), 'utf8')]));
+const imports = files.flatMap((file) => importsOf(file, texts.get(file) ?? ''));
+
+describe('imports', () => {
+  test('the reader of imports sees every way to write one', () => {
+    const text = `
+      import a, { type B } from "one"; import type { C } from 'two';
+      export * from 'three'; export type { D } from 'four'; import 'five';
+      // import no from 'comment';
+      const x = await import('six'); type E = import('seven').F;
+      import {
+        long,
+      } from 'eight';`;
+    expect(
+      importsOf('x.ts', text).map(({ from, typeOnly }) => `${from}${typeOnly ? ' (types)' : ''}`),
+    ).toEqual(
+      expect.arrayContaining([
+        'one',
+        'two (types)',
+        'three',
+        'four (types)',
+        'five',
+        'six',
+        'seven',
+        'eight',
+      ]),
+    );
+    expect(importsOf('x.ts', text)).toHaveLength(8);
+  });
+
+  test('there are imports to check, in every room that there is', () => {
+    expect(imports.length).toBeGreaterThan(150);
+    expect(new Set(files.map(roomOf))).toEqual(
+      new Set(Object.keys(ROOMS).filter((room) => files.some((file) => roomOf(file) === room))),
+    );
+  });
+
+  test('every room imports only from the rooms before it', () => {
+    const wrong = imports.filter(({ file, from }) => {
+      if (!from.startsWith('.')) return false;
+      const target = relative(SRC, resolve(SRC, dirname(file), from)).replaceAll('\\', '/');
+      const [own, other] = [roomOf(file), roomOf(target)];
+      return target.startsWith('..') || (own !== other && !ROOMS[own]?.includes(other));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('every import between files names a file that is there', () => {
+    const local = imports.filter(({ from }) => from.startsWith('.'));
+    const missing = local.filter(
+      ({ file, from }) => !texts.has(join(dirname(file), from).replaceAll('\\', '/')),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('every package is imported only in its own room', () => {
+    const wrong = imports.filter(({ file, from, typeOnly }) => {
+      if (/^(\.|node:)/.test(from)) return false;
+      return !PACKAGES.some(
+        ([name, where, only]) => name.test(from) && where.test(file) && (only !== 'types' || typeOnly),
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('what runs in production depends on packages that are installed with the bot', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(SRC, '../package.json'), 'utf8'));
+    const names = imports
+      .filter(
+        ({ file, from, typeOnly }) => !typeOnly && roomOf(file) !== 'playground' && !/^(\.|node:)/.test(from),
+      )
+      .map(({ from }) =>
+        from
+          .split('/')
+          .slice(0, from.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
+    expect([...new Set(names)].filter((name) => !(name in dependencies))).toEqual([]);
+  });
+
+  test('query, answer and render are pure: they read no file and open no connection', () => {
+    const wrong = imports.filter(
+      ({ file, from }) => /^(query|answer|render)\//.test(file) && from.startsWith('node:'),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('habits', () => {
+  const users = files.filter((file) => {
+    const code = withoutComments(texts.get(file) ?? '');
+    return /(?<![.\w'"-])(process|console)\b\s*(\.|\[|\?\.)|from\s*['"](node:)?(process|console)['"]/.test(
+      code,
+    );
+  });
+
+  test('process and the console are used in src/cli, and where the playground starts, only', () => {
+    expect(users.filter((file) => roomOf(file) !== 'cli' && file !== 'playground/main.ts')).toEqual([]);
+    expect(users).toContain('cli/main.ts');
+  });
+
+  test('there are no default exports', () => {
+    const wrong = files.filter((file) =>
+      /^\s*export\s+default\b|\bas\s+default\b/m.test(withoutComments(texts.get(file) ?? '')),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('no file is longer than 300 lines', () => {
+    expect(files.filter((file) => (texts.get(file) ?? '').split('\n').length > 301)).toEqual([]);
+  });
+
+  test('names of files are in kebab-case', () => {
+    expect(
+      files.filter((file) => !/^([a-z\d]+(-[a-z\d]+)*\/)*[a-z\d]+(-[a-z\d]+)*\.tsx?$/.test(file)),
+    ).toEqual([]);
+  });
+});
+
+function roomOf(file: string): string {
+  return file.includes('/') ? (file.split('/')[0] ?? '') : 'root';
+}
+
+function importsOf(file: string, source: string): Import[] {
+  const text = withoutComments(source);
+  const statements = text.matchAll(
+    /(?<![.\w])(?:import|export)\b(?<type>\s+type\b)?(?:[^'"`;()]*?\bfrom)?\s*(['"])(?<from>[^'"]+)\2/g,
+  );
+  const calls = text.matchAll(/(?<![.\w])import\s*\(\s*(['"`])(?<from>[^'"`]+)\1/g);
+  return [...statements, ...calls].map(({ groups = {} }) => ({
+    file,
+    from: groups.from ?? '',
+    typeOnly: groups.type !== undefined,
+  }));
+}
+
+/** Good enough for our own sources: no string of theirs holds an opening comment. */
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '$1');
+}

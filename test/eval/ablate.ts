@@ -1,0 +1,58 @@
+import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
+import { parseQuestion } from '../../src/query/parse-question.ts';
+import { createSpeller } from '../../src/query/spelling.ts';
+import { loadIndex } from '../../src/search/load-index.ts';
+import { createSearch } from '../../src/search/rank.ts';
+import { TUNING, type Tuning } from '../../src/search/tuning.ts';
+import { readLabels } from './labels.ts';
+import { type Figures, figures, outcome } from './score.ts';
+
+/** What each part of the ranking gives: the figures with it switched off, for the two labelled sets. */
+const WITHOUT: Record<string, Partial<Tuning>> = {
+  nothing: {},
+  'how people ask': {
+    page: { ...TUNING.page, asks: 0 },
+    section: { ...TUNING.section, asks: 0 },
+    phraseShare: 0,
+    sectionPhrase: 0,
+  },
+  '... its phrases one by one': { phraseShare: 0, sectionPhrase: 0 },
+  '... its words as a field': { page: { ...TUNING.page, asks: 0 }, section: { ...TUNING.section, asks: 0 } },
+  'the best section': { sectionShare: 0 },
+  'word pairs': { pair: 0 },
+  coverage: { coverage: 0, sectionCoverage: 0, phraseCoverage: 0 },
+  'names that say the same': { title: 0, heading: 0 },
+  'all priors': { reference: 1, depth: 1, unnamed: 1, language: 1 },
+  '... families': { unnamed: 1 },
+  'languages as a wish': { language: 1, term: { ...TUNING.term, language: 1 } },
+  'identifiers whole': { term: { ...TUNING.term, whole: 0 } },
+  spelling: {},
+};
+const COLUMNS = ['nDCG@10', 'S@1', 'S@3', 'section@1'] as const;
+
+const index = loadIndex(DEFAULT_INDEX);
+const speller = createSpeller(index.catalogue.vocabulary);
+
+console.log(`${'without'.padEnd(28)} dev: ${COLUMNS.join(', ')}     own: the same`);
+for (const [name, change] of Object.entries(WITHOUT)) {
+  const row = (['dev', 'own'] as const).map((set) =>
+    cells(measured(set, { ...TUNING, ...change }, name !== 'spelling')),
+  );
+  console.log(name.padEnd(28), row.join('   '));
+}
+
+function measured(set: 'dev' | 'own', tuning: Tuning, spelling: boolean): Figures {
+  const search = createSearch(index, tuning);
+  const answerable = readLabels(set).filter((label) => label.relevant.length > 0);
+  return figures(
+    answerable.map((label) => {
+      const { hits } = search(parseQuestion(label.query, spelling ? speller : undefined), 10);
+      const results = hits.map(({ page, section }) => ({ page: page.id, section: section.id }));
+      return outcome(label, { answered: true, results });
+    }),
+  );
+}
+
+function cells(row: Figures): string {
+  return COLUMNS.map((name) => (row[name] ?? 0).toFixed(3)).join(' ');
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { realDocs } from '../support/real-docs.ts';
+
+const docs = realDocs();
+
+/** Questions with one right page. Each says why no other page could stand first. */
+const GOLDEN: [question: string, page: RegExp, why: string][] = [
+  [
+    'getProfileAndToken',
+    /^reference\/sso\/profile\/get-profile-and-token$/,
+    'the name of one method, typed whole',
+  ],
+  ['how do I test SSO', /^sso\/test-sso$/, 'the title of the page is the question'],
+  ['sso_required', /^(reference\/)?authkit\/|^reference\/authkit/, 'an error code that only AuthKit gives'],
+  ['audit logs', /^(reference\/)?audit-logs\b/, 'the name of a product, whose pages all stand below it'],
+  ['Okta SAML', /^integrations\/okta-saml$/, 'the name of the integration is the title of its page'],
+  [
+    'Google Workspace directory sync',
+    /^integrations\/google-(workspace|directory-sync)/,
+    'product and provider are named',
+  ],
+  ['dsync.user.created', /^(events|(reference\/)?directory-sync)\b/, 'the name of one event'],
+  [
+    'magic auth',
+    /^(reference\/)?authkit\/magic-auth|^(reference\/)?magic-link/,
+    'the name of one sign-in method',
+  ],
+  [
+    'listDirectoryGroups',
+    /^(reference\/directory-sync|directory-sync)/,
+    'a method of one product, whichever page lists it',
+  ],
+  ['feature flags', /^(reference\/)?feature-flags\b|^integrations\/.*/, 'the name of a product'],
+  ['migrate from Auth0', /^migrate\/auth0$/, 'the only page on moving from there'],
+  ['domain verification', /^(reference\/)?domain-verification|^admin-portal/, 'the name of a product'],
+];
+
+describe('questions with one right answer', () => {
+  test.each(GOLDEN)('%s finds %s: %s', (question, page) => {
+    const { answered, results } = docs.search(question, 10);
+    expect(answered).toBe(true);
+    expect(results[0]?.excerpt.page.id).toMatch(page);
+  });
+
+  test('pages come once each, best first, no more than asked for', () => {
+    for (const [question] of GOLDEN) {
+      const { results } = docs.search(question, 7);
+      const ids = results.map(({ excerpt }) => excerpt.page.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.length).toBeLessThanOrEqual(7);
+      const scores = results.map(({ score }) => score);
+      expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+      expect(scores.every((score) => Number.isFinite(score) && score >= 0)).toBe(true);
+    }
+  });
+
+  test('pages that are nothing but lists of links are never found', () => {
+    const listings = new Set(['integrations', 'migrate', 'sdks', 'mfa/ux', 'sso/ux']);
+    for (const question of ['integrations', 'migrate', 'sdks', 'all integrations']) {
+      const ids = docs.search(question, 50).results.map(({ excerpt }) => excerpt.page.id);
+      expect(ids.filter((id) => listings.has(id))).toEqual([]);
+    }
+  });
+});
+
+describe('what is no question for the documentation', () => {
+  test.each(['what is the weather in Paris tomorrow', 'best pizza recipe', 'asdfghjkl qwertyuiop'])(
+    '%s is not answered',
+    (question) => {
+      expect(docs.search(question, 3).answered).toBe(false);
+      expect(docs.ask(question).kind).toBe('nothing');
+    },
+  );
+
+  test.each(['', '   ', '\n', '<@U1>', '?'])('%j finds nothing at all', (question) => {
+    expect(docs.search(question, 5)).toEqual({ answered: false, results: [] });
+  });
+});
+
+describe('texts that used to be syntax', () => {
+  test.each([
+    'sso: okta',
+    'a^b',
+    '-okta',
+    '+saml -scim',
+    'title:sso',
+    'sso~2',
+    'sso*',
+    '"exact phrase',
+    '((',
+    '\\',
+    '\u0024{x}',
+    'constructor',
+    '__proto__',
+    'toString hasOwnProperty',
+    'x'.repeat(10_000),
+    'sso '.repeat(5_000),
+    '🔐'.repeat(500),
+    '\ud800 sso \udfff',
+    'ﬁne ＳＳＯ ①',
+    '\u202esso\u0000',
+  ])('case %# is a question like any other', (question) => {
+    expect(() => docs.ask(question)).not.toThrow();
+    expect(JSON.stringify(docs.search(question, 5))).toBe(JSON.stringify(docs.search(question, 5)));
+  });
+
+  test('a minus excludes nothing', () => {
+    const ids = (question: string) => docs.search(question, 5).results.map(({ excerpt }) => excerpt.page.id);
+    expect(ids('-okta saml')).toEqual(ids('okta saml'));
+  });
+});

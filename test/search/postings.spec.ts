@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { decodePostings, encodePostings } from '../../src/search/index-format.ts';
+import { buildPostings, type Postings } from '../../src/search/postings.ts';
+import { createRandom } from '../support/random.ts';
+
+const FIELDS = ['title', 'body'] as const;
+const BM25 = { k1: 1.2, b: 0.6 };
+
+describe('buildPostings', () => {
+  const postings = buildPostings(
+    [
+      { title: ['lamp'], body: ['paper', 'shade', 'paper'] },
+      { title: ['wire'], body: ['paper'] },
+      { title: [], body: [] },
+    ],
+    FIELDS,
+    BM25,
+  );
+
+  test('each term has the documents and fields that hold it, in order', () => {
+    expect(postings.documents).toBe(3);
+    expect(postingsOf(postings)).toMatchObject({
+      lamp: [[0, 0]],
+      paper: [
+        [0, 1],
+        [1, 1],
+      ],
+      shade: [[0, 1]],
+      wire: [[1, 0]],
+    });
+  });
+
+  test('terms are in alphabetical order, so that the same documents give the same bytes', () => {
+    expect(postings.terms).toEqual(['lamp', 'paper', 'shade', 'wire']);
+  });
+
+  test('a rare term weighs more than one that stands everywhere', () => {
+    const weight = (term: string) =>
+      postings.weights[postings.starts[postings.terms.indexOf(term)] ?? 0] ?? 0;
+    expect(weight('shade')).toBeGreaterThan(0);
+    expect(weight('wire')).toBeGreaterThan(weight('paper'));
+  });
+
+  test('terms called like properties of an object, and refs with slashes in the text, are terms', () => {
+    const odd = buildPostings([{ title: ['constructor', '__proto__'], body: ['a/b'] }], FIELDS, BM25);
+    expect(odd.terms.toSorted()).toEqual(['__proto__', 'a/b', 'constructor']);
+  });
+
+  test('no documents are an index without terms', () => {
+    expect(buildPostings([], FIELDS, BM25)).toMatchObject({ documents: 0, terms: [] });
+  });
+});
+
+describe('encodePostings and decodePostings', () => {
+  test.each([0, 1, 2, 3, 4, 5, 1_000])('%i postings come back as they were', (count) => {
+    const postings = randomPostings(count);
+    const bytes = encodePostings(postings);
+    const [back, end] = decodePostings(arrayBufferOf(bytes), 0, postings.terms);
+    expect(back).toEqual(postings);
+    expect(end).toBe(bytes.length);
+  });
+
+  test.each([0, 1, 2, 3])('a second index stands behind a first of %i postings', (count) => {
+    const [first, second] = [randomPostings(count), randomPostings(7)];
+    const both = arrayBufferOf(Buffer.concat([encodePostings(first), encodePostings(second)]));
+    const [one, end] = decodePostings(both, 0, first.terms);
+    expect(one).toEqual(first);
+    expect(decodePostings(both, end, second.terms)[0]).toEqual(second);
+  });
+
+  test('bytes that end too early are refused', () => {
+    const bytes = encodePostings(randomPostings(100));
+    for (const length of [0, 4, 11, 12, 60, bytes.length - 5]) {
+      expect(() => decodePostings(arrayBufferOf(bytes.subarray(0, length)), 0, [])).toThrow();
+    }
+  });
+});
+
+function randomPostings(count: number): Postings {
+  const random = createRandom(count + 1);
+  const numbers = (below: number) => Array.from({ length: count }, () => Math.floor(random() * below));
+  const terms = Array.from({ length: Math.ceil(count / 2) }, (_, i) => `term${i}`);
+  return {
+    terms,
+    documents: 300,
+    starts: Uint32Array.from([...terms, ''], (_, i) => Math.min(2 * i, count)),
+    docs: Uint16Array.from(numbers(65_536)),
+    fields: Uint8Array.from(numbers(256)),
+    weights: Uint16Array.from(numbers(65_536)),
+  };
+}
+
+function postingsOf({ terms, starts, docs, fields }: Postings): Record<string, number[][]> {
+  const list = terms.map((term, i): [string, number[][]] => {
+    const places = Array.from(docs.subarray(starts[i], starts[i + 1]), (doc, j) => [
+      doc,
+      fields[(starts[i] ?? 0) + j] ?? -1,
+    ]);
+    return [term, places];
+  });
+  return Object.fromEntries(list);
+}
+
+function arrayBufferOf(buffer: Buffer): ArrayBuffer {
+  return new Uint8Array(buffer).buffer;
+}
