@@ -127,7 +127,11 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       ];
     });
     hits.sort((a, b) => b.score - a.score || (a.page.id < b.page.id ? -1 : 1));
-    return { hits: withoutTwins(hits).slice(0, limit), rarity, counts: forPages.counts };
+    return {
+      hits: withoutTwins(hits.filter(({ score }) => score > 0)).slice(0, limit),
+      rarity,
+      counts: forPages.counts,
+    };
   };
 }
 

@@ -44,7 +44,7 @@ export interface Tuning {
   unnamed: number;
   /** ... a page that carries the language asked for, ... */
   language: number;
-  /** ... and the bot's own page, when the question doesn't speak of the bot. */
+  /** ... and the bot's own page, when the question doesn't speak of the bot: 0 leaves it out. */
   bot: number;
 }
 
@@ -66,5 +66,5 @@ export const TUNING: Tuning = {
   depth: 0.97,
   unnamed: 0.7,
   language: 1.2,
-  bot: 0.3,
+  bot: 0,
 };
