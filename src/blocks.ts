@@ -19,8 +19,9 @@ export function blocksText(blocks: readonly Block[]): string {
 export function fieldText(field: Field): string {
   const notes = [field.type, field.optional && 'optional'].filter(Boolean).join(', ');
   const said = field.description.map(spansText).join(' ');
-  const line = `${field.name}${notes && ` (${notes})`}${said && `: ${said}`}`;
-  return [line, ...field.fields.map(fieldText)].join('\n');
+  const name = field.name ? `${field.name}${notes && ` (${notes})`}` : notes;
+  const below = field.fields.map((inner) => fieldText(inner).replaceAll(/^/gm, '  '));
+  return [`${name}${said && `: ${said}`}`, ...below].join('\n');
 }
 
 const toText: { [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => string } = {
@@ -33,10 +34,16 @@ const toText: { [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => st
   definition: (block) => `${spansText(block.term)}\n${blocksText(block.blocks)}`,
   tab: (block) => `${block.title}\n${blocksText(block.blocks)}`,
   image: (block) => block.alt,
+  gap: () => '',
   method: (block) => methodText(block.method),
 };
 
+/** What a method is called in its language; an endpoint with its verb, `POST /sso/token`. */
+export function signature({ language, title, endpoint }: Method): string {
+  return language === 'curl' && endpoint ? `${endpoint.verb} ${endpoint.path}` : title;
+}
+
 function methodText(method: Method): string {
   const fields = [...method.parameters, ...method.properties, ...method.returns];
-  return [[method.verb, method.title].filter(Boolean).join(' '), ...fields.map(fieldText)].join('\n');
+  return [signature(method), ...fields.map(fieldText)].join('\n');
 }

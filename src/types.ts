@@ -22,6 +22,8 @@ export type Block =
   | { kind: 'definition'; term: Span[]; blocks: Block[] }
   | { kind: 'tab'; title: string; blocks: Block[] }
   | { kind: 'image'; alt: string; url: string }
+  /** In an excerpt only: something of the section is left out here. */
+  | { kind: 'gap' }
   | { kind: 'method'; method: Method };
 
 /** A parameter, property or return value of an API method. */
@@ -36,11 +38,13 @@ export interface Field {
 
 /** One method, endpoint or object of the API reference, in one language. */
 export interface Method {
+  /** The same in every language. */
+  id: string;
   language: Language;
+  /** What it calls, as the reference's curl entry says: `{ verb: 'POST', path: '/sso/token' }`. */
+  endpoint?: { verb: string; path: string };
   /** As the reference shows it: `sso.getProfileAndToken()`, `/sso/token`, `class Profile`. */
   title: string;
-  /** HTTP verb, for curl. */
-  verb?: string;
   parameters: Field[];
   returns: Field[];
   properties: Field[];
@@ -91,6 +95,12 @@ export interface Excerpt {
   cut: boolean;
 }
 
+/** A section and the page it stands on, for a link or a button. */
+export interface SectionLink {
+  page: PageSummary;
+  section: Pick<Section, 'id' | 'url' | 'headings'>;
+}
+
 /** The reply to one question, before any surface has shown it. */
 export interface Answer {
   /**
@@ -98,13 +108,41 @@ export interface Answer {
    * are offered. `empty`: no question was asked.
    */
   kind: 'found' | 'nothing' | 'empty';
-  /** The question as understood: Slack's markup taken out, white space folded. */
+  /**
+   * The question as understood: Slack's markup taken out, white space folded, and a follow-up read together with
+   * the question before it. Asked again, it gives the same answer.
+   */
   question: string;
+  /** It was read together with the question before it. */
+  followsUp: boolean;
   /** Words that were read as another: "Showing results for ...". */
   corrections: { from: string; to: string }[];
   best?: Excerpt;
   /** Further pages for `found`, the closest pages for `nothing`; best first. */
   others: PageSummary[];
+  /** Where somebody would read on: linked sections and neighbours of the best one, four at most. */
+  related: SectionLink[];
+  /** Languages in which the method that is shown can be shown, and the one it is shown in. */
+  languages: Language[];
+  language?: Language;
+}
+
+/** What a person has said before or has set. */
+export interface AskOptions {
+  /** The language to show methods in, where the question names none. */
+  language?: Language;
+  /** The question before this one in the same conversation, for "and in python?" or "more". */
+  previous?: string;
+}
+
+/** Further results of a question, a few at a time. */
+export interface MoreResults {
+  question: string;
+  results: SectionLink[];
+  /** Place of the first of them among all, from 0. */
+  from: number;
+  /** Whether more follow. */
+  more: boolean;
 }
 
 /** A page or a section of it, opened by its id, path or URL. */
@@ -116,7 +154,11 @@ export interface Reading {
 
 /** What every surface is handed. Both are synchronous, never throw on any text, and take milliseconds. */
 export interface Docs {
-  ask(question: string): Answer;
+  ask(question: string, options?: AskOptions): Answer;
+  /** The passage of one section that answers a question, as `ask` would show it; `undefined` for unknown ids. */
+  show(sectionId: string, question: string, options?: Pick<AskOptions, 'language'>): Answer | undefined;
+  /** The results behind the best one, five at a time; `from` counts from 1 for the first behind it. */
+  more(question: string, from: number): MoreResults;
   /** `undefined` when nothing in the documentation goes by that name. */
   read(ref: string): Reading | undefined;
   /** For help texts and notices. */

@@ -27,16 +27,16 @@ export interface Signals {
 
 /** Weights of the signals, the constant they are added to, and the least sum that counts as an answer. */
 export const CONFIDENCE: Record<keyof Signals | 'constant' | 'least', number> = {
-  constant: -5.21,
-  sectionCoverage: 0.6,
-  phrase: 0.61,
-  phraseCoverage: 0.76,
-  core: 0.45,
-  anchored: 1.46,
-  unknown: -0.34,
-  strength: 1.76,
-  missing: -3.69,
-  least: -0.94,
+  constant: -5.31,
+  sectionCoverage: 0.66,
+  phrase: 0.74,
+  phraseCoverage: 0.9,
+  core: 0.55,
+  anchored: 1.32,
+  unknown: -0.26,
+  strength: 1.65,
+  missing: -3.65,
+  least: -1.03,
 };
 
 /** Everyday words say little of what is asked; halves of identifiers and names of languages less than words. */
@@ -73,11 +73,12 @@ export function confidence(given: Signals): number {
 }
 
 /** Measures what speaks for the best hit. */
-export function signals(query: Query, { rarity, counts }: Found, best: Hit): Signals {
+export function signals(query: Query, { counts }: Found, best: Hit): Signals {
   const { evidence, score } = best;
   const worth = query.terms.map(({ everyday, kind }, i) => {
-    if (everyday) return (rarity[i] ?? 0) * EVERYDAY;
-    return (rarity[i] ?? 0) * (kind === 'part' || kind === 'language' ? MINOR : 1);
+    const rarity = Math.log(1 + MOST_PAGES / (1 + (counts[i] ?? 0)));
+    if (everyday) return rarity * EVERYDAY;
+    return rarity * (kind === 'part' || kind === 'language' ? MINOR : 1);
   });
   const most = Math.log(1 + MOST_PAGES);
   const total = worth.reduce((sum, value) => sum + value, 0) || 1;

@@ -1,15 +1,23 @@
 import { blockText } from '../blocks.ts';
+import { cleanQuestion } from '../query/clean-question.ts';
+import { conceptToken, mentions } from '../query/concepts.ts';
 import { parseQuestion, type Query } from '../query/parse-question.ts';
+import { type IsName, readFollowUp } from '../query/read-follow-up.ts';
 import { createSpeller } from '../query/spelling.ts';
+import { words } from '../query/words.ts';
 import { type Explanation, explain } from '../search/explain.ts';
-import type { SearchIndex } from '../search/load-index.ts';
-import { createSearch, type Found, type Hit } from '../search/rank.ts';
-import type { Answer, Docs, Excerpt } from '../types.ts';
+import type { PageEntry } from '../search/index-format.ts';
+import { knowsWord, type SearchIndex } from '../search/load-index.ts';
+import { createSearch, type Found } from '../search/rank.ts';
+import { stem } from '../search/tokens.ts';
+import type { Answer, Docs, Excerpt, Language } from '../types.ts';
 import { blocksWithin } from './blocks-within.ts';
+import { chooseMethod } from './choose-method.ts';
 import { isAnswered } from './confidence.ts';
 import { createEvidence } from './evidence.ts';
 import { pickExcerpt } from './pick-excerpt.ts';
 import { createReadRef } from './read-ref.ts';
+import { createRelated, type Place, toLink } from './related.ts';
 import { summary } from './summary.ts';
 
 /** A page found, with the passage of it that answers. */
@@ -35,43 +43,102 @@ export interface Answerer extends Docs {
 /** Further pages beside an answer, and closest pages where there is none. */
 const OTHERS = 4;
 const CLOSEST = 3;
+/** Further results shown at a time, and the most that are looked for. */
+const PAGE = 5;
+const MOST_RESULTS = 50;
 /** Characters under which a section's own text is too little to stand alone. */
 const SHORT = 250;
+
+/** Knows the names of providers and products that have a page each. */
+function nameReader(pages: readonly PageEntry[]): IsName {
+  const names = new Set(pages.flatMap((page) => page.family ?? []));
+  return (phrase) => {
+    const said = words(phrase).map(({ text }) => text);
+    const [mention] = mentions(said);
+    if (mention?.length === said.length) return names.has(conceptToken(mention.concept));
+    return said.length === 1 && names.has(stem(said[0] ?? ''));
+  };
+}
 
 /** The way from a question to its answer, over a loaded index. Nothing in it throws on any text. */
 export function createAnswerer(index: SearchIndex): Answerer {
   const find = createSearch(index);
-  const speller = createSpeller(index.catalogue.vocabulary);
+  const speller = createSpeller(index.catalogue.vocabulary, knowsWord(index));
+  const relatedTo = createRelated(index);
   const { docsVersion, licence, pages } = index.catalogue;
+  const searched = pages.filter((page) => !page.listing);
+  const isName = nameReader(searched);
+  const places = new Map(
+    searched.flatMap((page) => page.sections.map((section) => [section.id, { page, section }])),
+  );
 
-  const toExcerpt = ({ page, section }: Hit, query: Query, { rarity }: Found): Excerpt => {
-    const { id, url, headings } = section;
+  const pick = ({ page, section }: Place, query: Query, { rarity }: Found, language = query.language) => {
     const own = index.blocks(section);
     // A heading with a line or two under it says little without the sections below.
-    const blocks = own.map(blockText).join('').length < SHORT ? blocksWithin(index, page, section) : own;
-    const picked = pickExcerpt(blocks, createEvidence(query, rarity), query.language);
-    return { page: summary(page), section: { id, headings, ...(url ? { url } : {}) }, ...picked };
+    const all = own.map(blockText).join('').length < SHORT ? blocksWithin(index, page, section) : own;
+    const evidence = createEvidence(query, rarity);
+    const { blocks, ...languages } = chooseMethod(all, evidence, language);
+    const picked = pickExcerpt(blocks, evidence, query.wantsCode || language !== undefined);
+    const { page: at, section: of } = toLink({ page, section });
+    return { excerpt: { page: at, section: of, ...picked } satisfies Excerpt, languages };
+  };
+
+  const answerWith = (place: Place, query: Query, found: Found, language?: Language): Answer => {
+    const { excerpt, languages } = pick(place, query, found, language);
+    const others = found.hits
+      .filter(({ page }) => page.id !== place.page.id)
+      .slice(0, OTHERS)
+      .map(({ page }) => summary(page));
+    return {
+      kind: 'found',
+      question: query.text,
+      followsUp: false,
+      corrections: query.corrections,
+      best: excerpt,
+      others,
+      related: relatedTo(place, excerpt.blocks, others),
+      ...languages,
+    };
+  };
+
+  const ask = (question: string, language?: Language): Answer => {
+    const query = parseQuestion(question, speller);
+    const found = find(query, query.skip + 1 + OTHERS);
+    const best = found.hits[query.skip];
+    if (best && isAnswered(query, found)) return answerWith(best, query, found, query.language ?? language);
+    return {
+      kind: query.text ? 'nothing' : 'empty',
+      question: query.text,
+      followsUp: false,
+      corrections: query.corrections,
+      others: found.hits.slice(0, CLOSEST).map(({ page }) => summary(page)),
+      related: [],
+      languages: [],
+    };
   };
 
   return {
-    ask(question): Answer {
+    ask(question, { previous, language } = {}) {
+      const standalone = previous && readFollowUp(cleanQuestion(question), previous, isName);
+      return standalone ? { ...ask(standalone, language), followsUp: true } : ask(question, language);
+    },
+
+    show(sectionId, question, { language } = {}) {
+      const place = places.get(sectionId);
+      if (!place) return undefined;
       const query = parseQuestion(question, speller);
-      const said = { question: query.text, corrections: query.corrections };
-      if (!query.text) return { kind: 'empty', ...said, others: [] };
-      const found = find(query, 1 + OTHERS);
-      const [best, ...others] = found.hits;
-      if (!best || !isAnswered(query, found)) {
-        return {
-          kind: 'nothing',
-          ...said,
-          others: found.hits.slice(0, CLOSEST).map(({ page }) => summary(page)),
-        };
-      }
+      return answerWith(place, query, find(query, 1 + OTHERS), language ?? query.language);
+    },
+
+    more(question, from) {
+      const query = parseQuestion(question, speller);
+      const { hits } = find(query, MOST_RESULTS);
+      const start = Number.isInteger(from) && from > 0 ? from : 0;
       return {
-        kind: 'found',
-        ...said,
-        best: toExcerpt(best, query, found),
-        others: others.map(({ page }) => summary(page)),
+        question: query.text,
+        results: hits.slice(start, start + PAGE).map(toLink),
+        from: start,
+        more: hits.length > start + PAGE,
       };
     },
 
@@ -79,7 +146,7 @@ export function createAnswerer(index: SearchIndex): Answerer {
       const query = parseQuestion(question, speller);
       const found = find(query, limit);
       const results = found.hits.map((hit) => ({
-        excerpt: toExcerpt(hit, query, found),
+        excerpt: pick(hit, query, found).excerpt,
         score: hit.score,
         explain: () => explain(hit, query),
       }));
@@ -87,6 +154,6 @@ export function createAnswerer(index: SearchIndex): Answerer {
     },
 
     read: createReadRef(index),
-    about: { docsVersion, licence, pages: pages.filter((page) => !page.listing).length },
+    about: { docsVersion, licence, pages: searched.length },
   };
 }

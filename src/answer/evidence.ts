@@ -1,24 +1,27 @@
 import type { Query } from '../query/parse-question.ts';
 import { stem, tokens } from '../search/tokens.ts';
 
-/** What the words of the question are worth in a text. */
-export type Evidence = (text: string) => number;
+/** Measures texts against a question. */
+export interface Evidence {
+  /** The question's terms that a text holds: bit `i` for the `i`th. */
+  terms(text: string): number;
+  /** What such a set of terms is worth: each by its rarity, once. */
+  worth(terms: number): number;
+}
 
-/**
- * Measures texts against a question: each of its terms counts by its rarity, once, however often it stands
- * there, and a little less in a long text.
- */
+/** The evidence of a question's terms, by how much each tells pages apart. */
 export function createEvidence(query: Query, rarity: readonly number[]): Evidence {
-  const wanted = query.terms.map((term, i) => ({
-    worth: rarity[i] ?? 1,
-    tokens: term.tokens.map((token) => (token.stem ? stem(token.text) : token.text)),
-  }));
-  return (text) => {
-    const there = new Set(tokens(text));
-    const worth = wanted.reduce(
-      (sum, want) => sum + (want.tokens.some((t) => there.has(t)) ? want.worth : 0),
-      0,
-    );
-    return worth / Math.log2(8 + there.size / 16);
+  const wanted = query.terms.map((term) =>
+    term.tokens.map((token) => (token.stem ? stem(token.text) : token.text)),
+  );
+  return {
+    terms(text) {
+      const there = new Set(tokens(text));
+      return wanted.reduce(
+        (bits, any, i) => (any.some((token) => there.has(token)) ? bits | (1 << i) : bits),
+        0,
+      );
+    },
+    worth: (terms) => rarity.reduce((sum, value, i) => (terms & (1 << i) ? sum + value : sum), 0),
   };
 }

@@ -1,7 +1,7 @@
 import { blockText, spansText } from '../blocks.ts';
-import type { Block, Language, Span } from '../types.ts';
+import type { Block } from '../types.ts';
 import type { Evidence } from './evidence.ts';
-import { fitBlock } from './fit-block.ts';
+import { fitBlock, GAP } from './fit-block.ts';
 
 /** An excerpt's blocks, and whether something of the section was left out. */
 export interface Picked {
@@ -11,38 +11,64 @@ export interface Picked {
 
 /** About what people read in a chat, in characters. */
 const LENGTH = 700;
-/** A single block that answers may be longer than that: steps, a table, a code sample. */
+/** A block that answers may be longer than that: steps, a table, a code sample. */
 const LONGEST_BLOCK = 1_500;
+/** Share of the question's worth that a definition's term has to say to be shown alone. */
+const DEFINED = 0.6;
+/** How much the first block of a passage counts beside the whole of it, and how much filler costs. */
+const FIRST = 0.3;
+const FILLER_COST = 0.4;
+/** How much a sample of code is worth to somebody who asks for one. */
+const CODE = 1;
+
+/** What "In this guide, ..." begins with: words about the page rather than its matter. */
+const FILLER =
+  /^(in this (guide|article|section|document|tutorial|page)|this (guide|article|section|document|tutorial|page)|welcome|let[’']s|to get the most out of|before (we|you) (begin|start|get))\b/i;
 
 /**
- * The passage of a section that answers best, verbatim: its best block and what follows, or the block before
- * that leads into it, cut only between blocks, sentences, items and rows.
+ * The passage of a section that answers best, verbatim: neighbouring blocks that say most of the question, cut only
+ * between blocks, sentences, items and rows, with a gap where something is left out.
  */
-export function pickExcerpt(blocks: readonly Block[], evidence: Evidence, language: Language = 'js'): Picked {
+export function pickExcerpt(blocks: readonly Block[], evidence: Evidence, wantsCode = false): Picked {
   const said = withoutImages(blocks);
-  const candidates = inOneLanguage(said, language);
-  if (size(candidates) <= LENGTH) return { blocks: candidates, cut: candidates.length < said.length };
-  const start = withLeadIn(candidates, bestBlock(candidates, evidence));
+  const defined = definitionOf(said, evidence);
+  if (defined !== undefined) return passage(said, [defined, defined + 1], [said[defined] as Block]);
+  const card = cardOf(said, evidence, wantsCode);
+  if (card) return card;
+  if (size(said) <= LENGTH) {
+    const start = said.length > 1 && isFiller(said[0]) ? 1 : 0;
+    return passage(said, [start, said.length], said.slice(start));
+  }
+  const start = withLeadIn(said, bestStart(said, evidence, wantsCode));
+  let end = start;
   const picked: Block[] = [];
-  let room = LENGTH;
-  let cut = start > 0;
-  for (const block of candidates.slice(start)) {
+  for (let room = LENGTH; end < said.length; end++) {
+    const block = said[end] as Block;
     const length = blockText(block).length;
     if (picked.length > 0 && length > room) break;
-    const fitted = length <= LONGEST_BLOCK && isWhole(block) ? block : fitBlock(block, LENGTH, evidence);
-    picked.push(fitted);
-    if (fitted !== block) break;
+    const fits = length <= LENGTH || block.kind === 'code' || (length <= LONGEST_BLOCK && isWhole(block));
+    picked.push(...(fits ? [block] : fitBlock(block, LENGTH, evidence)));
     room -= length;
   }
-  while (picked.length > 1 && leadsOn(picked.at(-1))) picked.pop();
-  cut ||=
-    start + picked.length < candidates.length || picked.some((block, i) => block !== candidates[start + i]);
-  return { blocks: picked, cut };
+  while (end - start > 1 && leadsOn(said[end - 1])) {
+    picked.pop();
+    end--;
+  }
+  return passage(said, [start, end], picked);
 }
 
-/** Code is shown whole or not at all; so are short things. */
+/** The blocks picked, with gaps before and behind where the section goes on. */
+function passage(said: readonly Block[], [start, end]: [number, number], picked: readonly Block[]): Picked {
+  const blocks = [...(start > 0 ? [GAP] : []), ...picked, ...(end < said.length ? [GAP] : [])];
+  const tidy = blocks.filter((block, i) => block.kind !== 'gap' || blocks[i - 1]?.kind !== 'gap');
+  const whole = new Set(said);
+  const cut = tidy.some((block) => !whole.has(block));
+  return { blocks: tidy, cut };
+}
+
+/** Steps and short tables are shown whole where that is not too long. */
 function isWhole(block: Block): boolean {
-  return block.kind === 'code' || blockText(block).length <= LENGTH;
+  return block.kind === 'method' || (block.kind === 'list' && block.ordered);
 }
 
 function size(blocks: readonly Block[]): number {
@@ -54,21 +80,60 @@ function withoutImages(blocks: readonly Block[]): Block[] {
   return rest.length > 0 ? rest : [...blocks];
 }
 
-/** Of the methods of the API reference, those in the asked language, else in the first that there is. */
-function inOneLanguage(blocks: readonly Block[], asked: Language): Block[] {
-  const there = blocks.flatMap((block) => (block.kind === 'method' ? [block.method.language] : []));
-  const shown = there.includes(asked) ? asked : there[0];
-  return blocks.filter((block) => block.kind !== 'method' || block.method.language === shown);
+/** The place of the definition whose term is what the question asks for: an event, a concept, an error code. */
+function definitionOf(blocks: readonly Block[], evidence: Evidence): number | undefined {
+  const whole = evidence.worth(blocks.reduce((terms, block) => terms | evidence.terms(blockText(block)), 0));
+  const worth = blocks.map((block) =>
+    block.kind === 'definition' ? evidence.worth(evidence.terms(spansText(block.term))) : 0,
+  );
+  const most = Math.max(0, ...worth);
+  const places = worth.flatMap((value, i) => (value === most ? [i] : []));
+  return whole > 0 && most >= DEFINED * whole && places.length === 1 ? places[0] : undefined;
 }
 
-function bestBlock(blocks: readonly Block[], evidence: Evidence): number {
+/** A method of the API reference with the first words about it, where the question is about the method. */
+function cardOf(blocks: readonly Block[], evidence: Evidence, wantsCode: boolean): Picked | undefined {
+  const at = blocks.findIndex((block) => block.kind === 'method');
+  const method = blocks[at];
+  if (!method) return undefined;
+  const worth = blocks.map((block) => evidence.worth(evidence.terms(blockText(block))));
+  const rival = Math.max(0, ...worth.filter((_, i) => i !== at));
+  if (!wantsCode && (worth[at] ?? 0) < rival) return undefined;
+  const before = blocks.slice(0, at);
+  const intro = before.find((block) => block.kind === 'paragraph' && blockText(block).length <= LENGTH);
+  const whole = blockText(method).length <= LONGEST_BLOCK ? [method] : fitBlock(method, LENGTH, evidence);
+  const skipped = blocks.length > (intro ? 2 : 1);
+  return { blocks: [...(intro ? [intro] : []), ...whole], cut: skipped || whole[0] !== method };
+}
+
+/** Where the passage begins that says most of the question, counted from its first block on. */
+function bestStart(blocks: readonly Block[], evidence: Evidence, wantsCode: boolean): number {
+  const texts = blocks.map(blockText);
+  const terms = texts.map((text) => evidence.terms(text));
+  const all = evidence.worth(terms.reduce((sum, some) => sum | some, 0));
   let best = 0;
-  let most = 0;
-  for (const [i, block] of blocks.entries()) {
-    const worth = evidence(blockText(block));
-    if (worth > most) [best, most] = [i, worth];
+  let most = -1;
+  for (const [start, block] of blocks.entries()) {
+    let held = 0;
+    let code = false;
+    for (let i = start, room = LENGTH; i < blocks.length && (i === start || room > 0); i++) {
+      room -= texts[i]?.length ?? 0;
+      if (i > start && room < 0) break;
+      held |= terms[i] ?? 0;
+      code ||= blocks[i]?.kind === 'code' || blocks[i]?.kind === 'method';
+    }
+    const value =
+      evidence.worth(held) +
+      FIRST * evidence.worth(terms[start] ?? 0) +
+      (wantsCode && code ? CODE * (all + 1) : 0) -
+      (isFiller(block) ? FILLER_COST * all : 0);
+    if (value > most) [best, most] = [start, value];
   }
   return best;
+}
+
+function isFiller(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && FILLER.test(spansText(block.spans));
 }
 
 /** The block before, where it is a heading or ends in a colon: without it the passage hangs in the air. */
@@ -80,9 +145,5 @@ function withLeadIn(blocks: readonly Block[], start: number): number {
 
 function leadsOn(block: Block | undefined): boolean {
   if (block?.kind === 'heading') return true;
-  return block?.kind === 'paragraph' && endsInColon(block.spans);
-}
-
-function endsInColon(spans: readonly Span[]): boolean {
-  return spansText(spans).trimEnd().endsWith(':');
+  return block?.kind === 'paragraph' && spansText(block.spans).trimEnd().endsWith(':');
 }

@@ -17,6 +17,7 @@ program
   .command('ask')
   .description('answer a question')
   .argument('<question...>', 'the question, quoted or not')
+  .option('--markdown', 'print the answer as Markdown')
   .option('--index <folder>', 'use the index in this folder', DEFAULT_INDEX)
   .action(async (...args) => (await import('./ask.ts')).ask(args[0], args[1]));
 

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Block, Page } from '../types.ts';
 import type { Place } from './read-navigation.ts';
 import type { Source } from './sources.ts';
+import { titleOfPath } from './title-of-path.ts';
 
 /** A list of links for every folder of a source that has pages but no page of its own. */
 export function listingPages(
@@ -20,7 +21,7 @@ export function listingPages(
   return [...byFolder]
     .filter(([folder]) => !own.has(folder) && folder !== source.prefix)
     .map(([folder, below]) => {
-      const title = menuTitles.get(folder) ?? places.get(`/${folder}`)?.title ?? titleOf(folder);
+      const title = menuTitles.get(folder) ?? places.get(`/${folder}`)?.title ?? titleOfPath(folder);
       return listing(folder, title, below, source.baseUrl);
     });
 }
@@ -43,13 +44,4 @@ function listing(id: string, title: string, pages: readonly Page[], baseUrl: str
     order: Number.MAX_SAFE_INTEGER,
     aliases: [],
   };
-}
-
-const ABBREVIATIONS: Record<string, string> = { sdks: 'SDKs', ux: 'UX' };
-
-function titleOf(folder: string): string {
-  const abbreviation = ABBREVIATIONS[posix.basename(folder)];
-  if (abbreviation) return abbreviation;
-  const words = posix.basename(folder).replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -13,6 +13,7 @@ import { navigationSchema, type Place, readNavigation } from './read-navigation.
 import { createReferenceReader, type ReferenceReader, referenceSchema } from './read-reference.ts';
 import type { Source } from './sources.ts';
 import { splitSections } from './split-sections.ts';
+import { titleOfPath } from './title-of-path.ts';
 import { type ResolveUrl, toSpans } from './to-spans.ts';
 
 /** All documentation, understood. */
@@ -63,10 +64,31 @@ function loadSource(source: Source): Corpus {
   const pages = parsed.map(({ file, frontMatter }) =>
     toPage({ file, taken, frontMatter, source, places, readReference, resolveUrl }),
   );
+  nameAgain(
+    pages,
+    new Set(parsed.flatMap(({ frontMatter }, i) => (frontMatter.title ? [] : (pages[i] ?? [])))),
+  );
   const menuTitles = new Map(files.menus.map((file, i) => [dirname(file.path), menus[i]?.title ?? '']));
   const listings = listingPages(source, pages, places, menuTitles);
   if (source.changelog) pages.push(readChangelog(JSON.parse(readFileSync(source.changelog, 'utf8'))));
   return { pages, listings, size: files.pages.reduce((sum, file) => sum + file.size, 0) };
+}
+
+/** Pages of one folder whose first headings are all the same ("Installation") are not called by that. */
+const MOST_NAMESAKES = 3;
+
+/** Calls pages that took their first heading for a title, which is that of many, by their path instead. */
+function nameAgain(pages: readonly Page[], untitled: ReadonlySet<Page>): void {
+  const key = ({ id, title }: Page) => `${dirname(id)} ${title}`;
+  const counts = new Map<string, number>();
+  for (const page of pages) counts.set(key(page), (counts.get(key(page)) ?? 0) + 1);
+  const namesakes = [...untitled].filter((page) => (counts.get(key(page)) ?? 0) > MOST_NAMESAKES);
+  for (const page of namesakes) {
+    const [head] = page.sections;
+    const heading = { kind: 'heading', depth: 2, spans: [{ text: page.title }] } as const;
+    if (head && head.blocks.length > 0) head.blocks.unshift({ ...heading, spans: [...heading.spans] });
+    page.title = titleOfPath(page.id);
+  }
 }
 
 interface PageParts {

@@ -90,23 +90,31 @@ export function createReferenceReader(
   const toFields = (list: RawField['properties'], language: string): Field[] =>
     (list ?? []).map((raw) => toField(raw, language));
 
-  return (reference) =>
-    Object.entries(reference).flatMap(([language, entries]) =>
-      entries.flatMap((entry): ReferenceEntry[] => {
-        if (!isLanguage(language) || !entry.id || !entry.title) return [];
-        const verb = language === 'curl' && /^[A-Z]+$/.test(entry.type ?? '') ? entry.type : undefined;
+  return (reference) => {
+    const endpoints = new Map<string, Method['endpoint']>();
+    for (const { id, title, type } of reference.curl ?? []) {
+      if (id && title && HTTP_VERBS.has(type ?? '')) endpoints.set(id, { verb: type ?? '', path: title });
+    }
+    return Object.entries(reference).flatMap(([language, entries]) =>
+      entries.flatMap(({ id, title, url, ...entry }): ReferenceEntry[] => {
+        if (!isLanguage(language) || !id || !title) return [];
+        const endpoint = endpoints.get(id);
         const method: Method = {
+          id,
           language,
-          title: entry.title,
-          ...(verb ? { verb } : {}),
+          title,
+          ...(endpoint ? { endpoint } : {}),
           parameters: toFields(entry.parameters, language),
           returns: toFields(entry.returns, language),
           properties: toFields(entry.properties, language),
         };
-        return [{ id: entry.id, ...(entry.url?.startsWith('/') ? { path: entry.url } : {}), method }];
+        return [{ id, ...(url?.startsWith('/') ? { path: url } : {}), method }];
       }),
     );
+  };
 }
+
+const HTTP_VERBS = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 function isLanguage(name: string): name is Language {
   return (LANGUAGES as readonly string[]).includes(name);

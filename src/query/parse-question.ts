@@ -28,12 +28,18 @@ export interface Query {
   sequence: string[];
   /** The SDK language or framework that the question names. */
   language?: Language;
+  /** It asks to see code. */
+  wantsCode: boolean;
+  /** How many of the best results the asker has seen and wants to go past: "..., more, more". */
+  skip: number;
   /** Its words about prices, contracts and the like. */
   commercial: string[];
   /** Words that nobody writes in the documentation, and what they were read as. */
   corrections: { from: string; to: string }[];
 }
 
+const CODE_WANTED =
+  /\b(?:show me the code|(?:code|source) (?:sample|example|snippet)s?|(?:sample|example) code|code for)\b/i;
 /** Most terms that are looked for; a longer question's later words say little more. */
 const MOST_TERMS = 32;
 /** Most words of a question that are looked at, and most that are corrected. */
@@ -43,8 +49,9 @@ const MOST_CORRECTIONS = 6;
 /** A question -> what is looked for: words, identifiers and product vocabulary, without stop words. */
 export function parseQuestion(question: string, speller: Speller = () => undefined): Query {
   const text = cleanQuestion(question);
+  const [, asked = text, more = ''] = /^(.*?)((?:, more)*)$/s.exec(text) ?? [];
   const corrections: Query['corrections'] = [];
-  const all = words(text)
+  const all = words(asked.replace(CODE_WANTED, ' '))
     .slice(0, MOST_WORDS)
     .map((word): Word => {
       const plain = word.kind === 'word' && !STOP_WORDS.has(word.text) && !isEveryday(word.text);
@@ -54,14 +61,16 @@ export function parseQuestion(question: string, speller: Speller = () => undefin
       return { ...word, text: to };
     });
   const sequence = all.filter((word) => word.kind !== 'whole').map((word) => word.text);
-  const asked = askedLanguage(sequence);
+  const named = askedLanguage(sequence);
   return {
     text,
-    terms: toTerms(all, sequence, asked?.at),
+    terms: toTerms(all, sequence, named?.at),
     sequence,
+    wantsCode: CODE_WANTED.test(asked),
+    skip: more.split(', more').length - 1,
     commercial: commercialWords(sequence),
     corrections,
-    ...(asked ? { language: asked.language } : {}),
+    ...(named ? { language: named.language } : {}),
   };
 }
 
@@ -71,8 +80,10 @@ function toTerms(all: readonly Word[], sequence: readonly string[], languageAt: 
   for (const { concept, start, length } of mentions(sequence)) {
     const said = sequence.slice(start, start + length);
     for (let i = 0; i < length; i++) named.add(start + i);
-    const own = length === 1 && said[0] ? [{ text: said[0], stem: true }] : [];
-    const kind = start === languageAt ? 'language' : 'concept';
+    const namesLanguage = languageAt !== undefined && languageAt >= start && languageAt < start + length;
+    const kind = namesLanguage ? 'language' : 'concept';
+    const alone = namesLanguage ? sequence[languageAt] : length === 1 ? said[0] : undefined;
+    const own = alone ? [{ text: alone, stem: true }] : [];
     terms.push({
       text: said.join(' '),
       kind,

@@ -1,13 +1,20 @@
 /** A word's correction, or undefined where it is known or nothing is near. */
 export type Speller = (word: string) => string | undefined;
 
-/** Words shorter than this are left alone: too much is near them. */
+/** Words shorter than this are left alone: too much is near them; so are longer ones than any word is. */
 const SHORTEST = 4;
+const LONGEST = 30;
 /** From this length on, two slips are forgiven rather than one. */
 const LONG = 8;
 
-/** A speller over the documentation's own words; more frequent words win among equally near ones. */
-export function createSpeller(vocabulary: readonly (readonly [word: string, count: number])[]): Speller {
+/**
+ * A speller over the documentation's own words; more frequent words win among equally near ones. `isKnown` knows
+ * other forms of its words: `suspends` where it says `suspended`.
+ */
+export function createSpeller(
+  vocabulary: readonly (readonly [word: string, count: number])[],
+  isKnown: (word: string) => boolean,
+): Speller {
   const known = new Set(vocabulary.map(([word]) => word));
   const byInitial = new Map<string, (readonly [string, number])[]>();
   for (const entry of vocabulary) {
@@ -19,15 +26,18 @@ export function createSpeller(vocabulary: readonly (readonly [word: string, coun
     else byInitial.set(initial, [entry]);
   }
   return (word) => {
-    if (word.length < SHORTEST || word.length > 30 || known.has(word) || !/^\p{L}+$/u.test(word))
-      return undefined;
+    if (word.length < SHORTEST || word.length > LONGEST || !/^\p{L}+$/u.test(word)) return undefined;
+    if (known.has(word) || isKnown(word)) return undefined;
     const most = word.length >= LONG ? 2 : 1;
+    const letters = sorted(word);
     // Slips seldom hit the first letter; when they do, it is mostly swapped with the second.
     const near = [word.charAt(0), word.charAt(1)].flatMap((initial) => byInitial.get(initial) ?? []);
     let best: string | undefined;
     let [least, often] = [most + 1, 0];
     for (const [candidate, count] of near) {
       if (Math.abs(candidate.length - word.length) > most) continue;
+      // A short word is near many others: only swapped letters count as a slip.
+      if (word.length === SHORTEST && sorted(candidate) !== letters) continue;
       const slips = distance(word, candidate, least);
       if (slips < least || (slips === least && slips <= most && count > often)) {
         [best, least, often] = [candidate, slips, count];
@@ -35,6 +45,10 @@ export function createSpeller(vocabulary: readonly (readonly [word: string, coun
     }
     return least <= most ? best : undefined;
   };
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }
 
 /**

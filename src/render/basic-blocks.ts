@@ -45,6 +45,7 @@ const handlers: { [K in Block['kind']]: (block: Of<K>) => BasicBlock[] } = {
   },
   tab: (block) => [...(block.title ? [label(block.title)] : []), ...block.blocks.flatMap(toBasic)],
   image: (block) => [paragraph([{ text: `Image: ${block.alt || 'open it'}`, url: block.url }])],
+  gap: () => [paragraph([{ text: '…' }])],
   method: (block) => methodBlocks(block.method).flatMap(toBasic),
 };
 

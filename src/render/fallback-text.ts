@@ -1,5 +1,5 @@
 import { blocksText } from '../blocks.ts';
-import type { Excerpt } from '../types.ts';
+import type { Block, Excerpt } from '../types.ts';
 import { clipText } from './clean-text.ts';
 import { cutAtSentence } from './cut-spans.ts';
 import { escapeMrkdwn, mrkdwnLink } from './escape.ts';
@@ -7,8 +7,8 @@ import { SIZES } from './limits.ts';
 
 /** The reply in a sentence or two: how the passage begins, and the link to it. */
 export function fallbackText({ page, section, blocks }: Excerpt): string {
-  // A heading among sentences reads as if it were part of the next one.
-  const sentences = blocks.filter((block) => block.kind !== 'heading');
+  // Only what reads as a sentence: a heading or a signature would run into the next one.
+  const sentences = blocks.filter(({ kind }) => !UNSPOKEN.has(kind));
   const said = blocksText(sentences.slice(0, FIRST_BLOCKS)).replace(/\s+/g, ' ').trim() || page.description;
   const whole = cutAtSentence([{ text: said }], SIZES.fallbackChars)
     .map((span) => span.text)
@@ -20,3 +20,5 @@ export function fallbackText({ page, section, blocks }: Excerpt): string {
 
 /** A few sentences need no more, and a long page is not walked for them. */
 const FIRST_BLOCKS = 3;
+
+const UNSPOKEN = new Set<Block['kind']>(['heading', 'gap', 'method']);

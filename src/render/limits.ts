@@ -25,6 +25,10 @@ export const LIMITS = {
   /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
   buttonChars: 75,
   buttonValueChars: 2_000,
+  /** `accessibility_label` of the same page. */
+  labelChars: 75,
+  /** https://docs.slack.dev/reference/block-kit/blocks/actions-block */
+  blockIdChars: 255,
   urlChars: 3_000,
 } as const;
 
@@ -39,6 +43,14 @@ export const SIZES = {
   correctionChars: 60,
   corrections: 5,
   furtherPages: 4,
+  relatedButtons: 4,
+  moreResults: 5,
+  /** So many languages are buttons; more are a menu. */
+  languageButtons: 4,
+  /** What a question may take up in the value of each control, as JSON. */
+  carriedQuestionChars: 400,
+  /** What all controls of a message may take up; the less important are left out. */
+  controlsChars: 5_000,
   /** A URL or an id that is shown beside others; a longer one is left out rather than crowding the reply. */
   addressChars: 500,
 } as const;

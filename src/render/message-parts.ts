@@ -7,12 +7,10 @@ import type {
   SectionBlock,
 } from '@slack/types';
 import type { Answer, PageSummary, Section } from '../types.ts';
+import { ACTIONS, button } from './button.ts';
 import { cleanText, clipText } from './clean-text.ts';
 import { escapeMrkdwn, safeUrl } from './escape.ts';
 import { LIMITS, SIZES } from './limits.ts';
-
-/** The action of a button that opens a page in place; its value is the id of the page or section. */
-export const OPEN_ACTION = 'open';
 
 /** The page's title; Slack allows no empty header. */
 export function titleBlock(page: PageSummary): HeaderBlock {
@@ -23,18 +21,42 @@ export function titleBlock(page: PageSummary): HeaderBlock {
 /** Where the page stands among the others; nothing for a page at the top. */
 export function breadcrumbBlocks(page: PageSummary): ContextBlock[] {
   const text = clipText(page.breadcrumb.join(' › '), SIZES.breadcrumbChars);
-  return text ? [{ type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] }] : [];
+  return text ? [context(text)] : [];
 }
 
-/** Which words of the question were read as others. */
-export function correctionBlocks(corrections: Answer['corrections']): ContextBlock[] {
+/** How the question was read, where that is not as it was typed: with the one before it, in other spelling. */
+export function understandingBlocks({ question, followsUp, corrections }: Answer): ContextBlock[] {
+  const read = clipText(question, SIZES.echoedQuestionChars);
   const words = corrections
     .slice(0, SIZES.corrections)
     .map(({ to }) => `*${escapeMrkdwn(clipText(to.replace(/\*/g, ''), SIZES.correctionChars))}*`);
-  if (words.length === 0) return [];
   return [
-    { type: 'context', elements: [{ type: 'mrkdwn', text: `Showing results for ${words.join(', ')}` }] },
+    ...(followsUp && read ? [context(`Read together with your question before: “${read}”`)] : []),
+    ...(words.length > 0 ? [context(`Showing results for ${words.join(', ')}`, 'mrkdwn')] : []),
   ];
+}
+
+/** Which spelling was tried, where nothing was found. */
+export function spellingBlocks({ corrections }: Answer): ContextBlock[] {
+  const clip = (word: string) => clipText(word, SIZES.correctionChars);
+  const tried = corrections
+    .slice(0, SIZES.corrections)
+    .map(({ from, to }) => `“${clip(to)}” for “${clip(from)}”`);
+  return tried.length > 0 ? [context(`Spelling tried: ${tried.join(', ')}`)] : [];
+}
+
+/** Whose click showed the message to everybody, and what they had asked, in which Slack parses nothing. */
+export function sharedBlocks(asker: string, question: string): ContextBlock[] {
+  const asked = clipText(question, SIZES.echoedQuestionChars);
+  const { elements } = context(`Shared by <@${asker}>`, 'mrkdwn');
+  return [
+    { type: 'context', elements: [...elements, ...(asked ? context(`They asked: ${asked}`).elements : [])] },
+  ];
+}
+
+/** A line of our own. */
+export function noteBlocks(note: string | undefined): ContextBlock[] {
+  return note ? [context(note)] : [];
 }
 
 /** The way on: a link to exactly that section, or a button that opens a page without an address here. */
@@ -70,10 +92,7 @@ export function furtherPageBlocks(title: string, pages: readonly PageSummary[]):
 /** Says that the words above are the documentation's own. */
 export function footerBlock(page: PageSummary): ContextBlock {
   const source = page.url?.startsWith(WORKOS_DOCS) ? 'the WorkOS documentation' : 'the page named above';
-  return {
-    type: 'context',
-    elements: [{ type: 'plain_text', text: `Word for word from ${source}.`, emoji: false }],
-  };
+  return context(`Word for word from ${source}.`);
 }
 
 /** Words of our own, or of the asker: shown as they are, whatever they contain. */
@@ -82,6 +101,11 @@ export function proseBlock(...elements: RichTextElement[]): KnownBlock {
 }
 
 const WORKOS_DOCS = 'https://workos.com/docs';
+
+function context(text: string, type: 'plain_text' | 'mrkdwn' = 'plain_text'): ContextBlock {
+  const element = type === 'mrkdwn' ? ({ type, text } as const) : ({ type, text, emoji: false } as const);
+  return { type: 'context', elements: [element] };
+}
 
 function sectionOf(...elements: RichTextElement[]): RichTextSection {
   return { type: 'rich_text_section', elements };
@@ -105,28 +129,22 @@ function dash(text: string): RichTextElement[] {
 }
 
 function openButton(id: string, label: string): KnownBlock[] {
-  const button = buttonOf(id, label);
-  return button ? [{ type: 'actions', elements: [button] }] : [];
+  const elements = button(ACTIONS.open, label, openValue(id));
+  return elements.length > 0 ? [{ type: 'actions', elements }] : [];
 }
 
-/** Each in a block of its own: an action id may stand only once in a block. */
 function pageWithButton(page: PageSummary): SectionBlock {
   const text = [titleOf(page), descriptionOf(page)].filter(Boolean).join(' – ');
-  const button = buttonOf(page.id, 'Open');
+  const [open] = button(ACTIONS.open, 'Open', openValue(page.id), `Open ${titleOf(page)}`);
   return {
     type: 'section',
     text: { type: 'plain_text', text, emoji: false },
-    ...(button ? { accessory: button } : {}),
+    ...(open ? { accessory: open } : {}),
   };
 }
 
-function buttonOf(id: string, label: string) {
+/** The id of a page or section; one that would crowd the reply is left out. */
+function openValue(id: string): string | undefined {
   const value = cleanText(id);
-  if (value === '' || value.length > SIZES.addressChars) return undefined;
-  return {
-    type: 'button',
-    action_id: OPEN_ACTION,
-    text: { type: 'plain_text', text: label, emoji: false },
-    value,
-  } as const;
+  return value.length <= SIZES.addressChars ? value : undefined;
 }

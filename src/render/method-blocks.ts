@@ -1,30 +1,30 @@
-import type { Block, Field, Language, Method, Span } from '../types.ts';
+import { signature } from '../blocks.ts';
+import type { Block, Field, Method, Span } from '../types.ts';
+import { LANGUAGE_LABELS } from './language-labels.ts';
 
-/** A method of the API reference as a title and lists: `name (type, optional): description`. */
+/**
+ * A method of the API reference as a card: verb and path, the signature in its language, and lists of
+ * `name (type, optional): description`.
+ */
 export function methodBlocks(method: Method): Block[] {
-  const title = [method.verb, method.title].filter(Boolean).join(' ');
-  const label = LANGUAGE_LABELS[method.language] ?? method.language;
+  const called = method.endpoint && `${method.endpoint.verb} ${method.endpoint.path}`;
+  const written = signature(method);
+  const spans: Span[] = [
+    ...(called && called !== written ? [code(called), { text: '\n' }] : []),
+    code(written),
+    { text: ` (${LANGUAGE_LABELS[method.language]})` },
+  ];
   return [
-    { kind: 'paragraph', spans: [{ text: title, code: true }, { text: ` (${label})` }] },
+    { kind: 'paragraph', spans },
     ...fieldGroup('Parameters', method.parameters),
-    ...fieldGroup('Properties', method.properties),
     ...fieldGroup('Returns', method.returns),
+    ...fieldGroup('Properties', method.properties),
   ];
 }
 
-/** Languages without an entry go by their own id. */
-const LANGUAGE_LABELS: Partial<Record<Language | string, string>> = {
-  curl: 'cURL',
-  js: 'Node.js',
-  python: 'Python',
-  ruby: 'Ruby',
-  go: 'Go',
-  php: 'PHP',
-  laravel: 'Laravel',
-  java: 'Java',
-  dotnet: '.NET',
-  json: 'JSON',
-};
+function code(text: string): Span {
+  return { text, code: true };
+}
 
 function fieldGroup(title: string, fields: readonly Field[]): Block[] {
   if (fields.length === 0) return [];

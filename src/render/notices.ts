@@ -38,9 +38,12 @@ export function helpMessage(about?: Docs['about']): SlackMessage {
   };
 }
 
-/** How to ask again when nothing was found. */
+/** How to ask again when nothing was found, and who else can be asked. */
 export function rephraseBlocks(): KnownBlock[] {
-  return [list('What helps', TIPS)];
+  return [
+    list('What helps', TIPS),
+    proseBlock(text('Still stuck? WorkOS support answers at '), SUPPORT, text('.')),
+  ];
 }
 
 /** One sentence for the asker when answering failed; what went wrong is for the log. */
@@ -51,6 +54,37 @@ export function apologyMessage(): SlackMessage {
 /** The page of a button is no longer there. */
 export function pageGoneMessage(): SlackMessage {
   return notice('That page is no longer in the documentation I know. Ask me again for the current one.');
+}
+
+/** Slack did not take what a click was to show. */
+export function clickFailedMessage(): SlackMessage {
+  return notice('Slack did not take my answer to that click. Please ask again; the new answer can be used.');
+}
+
+/** Slack did not take what was to be shared. */
+export function shareFailedMessage(): SlackMessage {
+  return notice(
+    'I could not share that: Slack did not take it. Ask again, and press Share under the new answer. ' +
+      'If it appears here after all, there is nothing to do.',
+  );
+}
+
+/** What was seen and what would be shared now may differ. */
+export function outdatedMessage(): SlackMessage {
+  return notice(
+    'The documentation was updated since this answer. Please ask again, then share the new answer.',
+  );
+}
+
+/** What a person is told about their verdict on an answer. */
+export function thanksNote(helpful: boolean): string {
+  const said = helpful ? 'helped' : 'did not help';
+  return `Thanks. You said that this answer ${said}; it is counted, without your question.`;
+}
+
+/** The same as a message of its own. */
+export function thanksMessage(helpful: boolean): SlackMessage {
+  return notice(thanksNote(helpful));
 }
 
 /** Another command than ours reached us: the app was set up with one that this version does not know. */
@@ -80,6 +114,9 @@ const TIPS: RichTextElement[][] = [
   [text('Or the exact name: a method, an event, an error code, an endpoint.')],
   [text('Ask one thing at a time. '), code('/workos help'), text(' shows examples.')],
 ];
+
+/** As the documentation names it: https://workos.com/docs/email */
+const SUPPORT = { type: 'link', url: 'mailto:support@workos.com', text: 'support@workos.com' } as const;
 
 function notice(words: string): SlackMessage {
   return { text: escapeMrkdwn(words), blocks: [proseBlock(text(words))] };

@@ -41,11 +41,11 @@ const handlers: Handlers = {
   paragraph: (block) => section(spanElements(block.spans)),
   code: (block) => {
     const elements = spanElements([{ text: cleanText(block.text).trimEnd() }]);
-    return elements.length > 0 ? [{ type: 'rich_text_preformatted', elements }] : [];
+    return isBlank(elements) ? [] : [{ type: 'rich_text_preformatted', elements }];
   },
   quote: (block) => {
     const elements = lines(block.blocks.map((inner) => inline(inner, 0)));
-    return elements.length > 0 ? [{ type: 'rich_text_quote', elements }] : [];
+    return isBlank(elements) ? [] : [{ type: 'rich_text_quote', elements }];
   },
   list: listElements,
   table: () => [],
@@ -112,8 +112,11 @@ function joinSections(elements: readonly RichTextBlockElement[]): RichTextBlockE
 }
 
 function section(elements: RichTextElement[]): RichTextSection[] {
-  const blank = elements.every((element) => 'text' in element && /^[ \t\n]*$/.test(element.text ?? ''));
-  return blank ? [] : [{ type: 'rich_text_section', elements }];
+  return isBlank(elements) ? [] : [{ type: 'rich_text_section', elements }];
+}
+
+function isBlank(elements: readonly RichTextElement[]): boolean {
+  return elements.every((element) => 'text' in element && /^[ \t\n]*$/.test(element.text ?? ''));
 }
 
 function lines(groups: readonly RichTextElement[][]): RichTextElement[] {

@@ -1,6 +1,7 @@
-import { fieldText, spansText } from '../blocks.ts';
-import type { Answer, Block, Excerpt, Method, PageSummary, Reading, Span } from '../types.ts';
+import { fieldText, signature, spansText } from '../blocks.ts';
+import type { Answer, Block, Excerpt, Language, Method, PageSummary, Reading, Span } from '../types.ts';
 import { cleanText } from './clean-text.ts';
+import { LANGUAGE_LABELS } from './language-labels.ts';
 
 /** How text looks in a terminal. */
 export interface TerminalStyle {
@@ -11,7 +12,7 @@ export interface TerminalStyle {
 /** An answer as a person wants it in a terminal. */
 export function toTerminal(answer: Answer, style: TerminalStyle): string {
   const clean = cleaned(answer);
-  return join([correctionLine(clean), ...body[clean.kind](clean, painter(style))]);
+  return join([understandingLines(clean), ...body[clean.kind](clean, painter(style))]);
 }
 
 /** A page or section, whole. */
@@ -37,8 +38,9 @@ function painter({ color }: TerminalStyle): Paint {
 }
 
 const body: Record<Answer['kind'], (answer: Answer, paint: Paint) => string[]> = {
-  found: ({ best, others }, paint) => [
+  found: ({ best, others, languages, language }, paint) => [
     ...(best ? excerptParts(best, paint) : []),
+    paint('dim', languageLine(languages, language)),
     ...(others.length > 0
       ? [paint('dim', 'See also'), others.map((page) => pageLine(page, paint)).join('\n')]
       : []),
@@ -49,17 +51,28 @@ const body: Record<Answer['kind'], (answer: Answer, paint: Paint) => string[]> =
       ? [paint('dim', 'The closest pages'), others.map((page) => pageLine(page, paint)).join('\n')]
       : []),
     paint('dim', 'Try the words of the documentation, the name of a method or event, or an error code.'),
+    paint('dim', 'WorkOS support answers at support@workos.com.'),
   ],
   empty: () => ['Ask a question, for example: how do I test SSO without Okta?'],
 };
 
-function correctionLine({ corrections }: Answer): string {
-  if (corrections.length === 0) return '';
-  return `Showing results for ${corrections.map(({ to }) => to).join(', ')}.`;
+function understandingLines({ kind, question, followsUp, corrections }: Answer): string {
+  const read = followsUp ? `Read together with the question before: ${question}` : '';
+  const tried = corrections.map(({ from, to }) => `"${to}" for "${from}"`).join(', ');
+  const words = corrections.map(({ to }) => to).join(', ');
+  const spelling = kind === 'found' ? `Showing results for ${words}.` : `Spelling tried: ${tried}.`;
+  return [read, words && spelling].filter(Boolean).join('\n');
+}
+
+/** The other languages that the method could be shown in. */
+function languageLine(languages: readonly Language[], shown: Language | undefined): string {
+  const names = languages.filter((one) => one !== shown).map((one) => LANGUAGE_LABELS[one]);
+  return names.length > 0 ? `Also in ${names.join(', ')}.` : '';
 }
 
 function excerptParts(excerpt: Excerpt, paint: Paint): string[] {
-  const more = excerpt.cut ? [paint('dim', '[...]')] : [];
+  const unsaid = excerpt.cut && !excerpt.blocks.some(({ kind }) => kind === 'gap');
+  const more = unsaid ? [paint('dim', '…')] : [];
   return [title(excerpt, paint), ...excerpt.blocks.map((block) => blockLines(block, paint)), ...more];
 }
 
@@ -102,23 +115,29 @@ function blockLines(block: Block, paint: Paint): string {
       return `${paint('bold', block.title)}\n${indent(inner(block.blocks), '    ')}`;
     case 'image':
       return paint('dim', `[image: ${block.alt}] ${block.url}`);
+    case 'gap':
+      return paint('dim', '…');
     case 'method':
       return methodLines(block.method, paint);
   }
 }
 
 function methodLines(method: Method, paint: Paint): string {
-  const { language, verb, parameters, properties, returns } = method;
-  const name = paint('code', [verb, method.title].filter(Boolean).join(' '));
+  const { language, endpoint, parameters, properties, returns } = method;
+  const called = endpoint && `${endpoint.verb} ${endpoint.path}`;
+  const written = signature(method);
+  const name = [...(called && called !== written ? [called] : []), written].map((line) =>
+    paint('code', line),
+  );
   const lists = [
     ['Parameters', parameters],
-    ['Properties', properties],
     ['Returns', returns],
+    ['Properties', properties],
   ] as const;
   const parts = lists.flatMap(([label, fields]) =>
     fields.length > 0 ? [paint('dim', label), ...fields.map((field) => hang('- ', fieldText(field)))] : [],
   );
-  return [`${name} ${paint('dim', `(${language})`)}`, ...parts].join('\n');
+  return [`${name.join('\n')} ${paint('dim', `(${LANGUAGE_LABELS[language]})`)}`, ...parts].join('\n');
 }
 
 function spanLine(spans: readonly Span[], paint: Paint): string {

@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import lunr from 'lunr';
 import { blocksText } from '../blocks.ts';
-import { askedLanguage } from '../query/languages.ts';
 import { words } from '../query/words.ts';
 import { LANGUAGES, type Language, type Page } from '../types.ts';
 import {
@@ -136,12 +135,10 @@ function pageEntry(page: Page, lines: Lines, { family, same }: Traits): PageEntr
   };
 }
 
-/** The languages of a page's methods, and the one that its title names. */
-function languagesOf({ title, sections }: Page): Language[] {
+/** The languages of a page's methods. */
+function languagesOf({ sections }: Page): Language[] {
   const blocks = sections.flatMap((section) => section.blocks);
   const found = new Set(blocks.flatMap((block) => (block.kind === 'method' ? [block.method.language] : [])));
-  const named = askedLanguage(words(title).map((word) => word.text));
-  if (named) found.add(named.language);
   return LANGUAGES.filter((language) => found.has(language));
 }
 

@@ -5,7 +5,7 @@ import { TUNING, type Tuning } from './tuning.ts';
 
 /** Which rule gave what to a hit: the parts of its score, the factors on their sum, and the terms it holds. */
 export interface Explanation {
-  parts: Record<'page' | 'title' | 'section' | 'phrase', number>;
+  parts: Record<'page' | 'section' | 'phrase', number>;
   factors: { name: string; factor: number }[];
   terms: { text: string; page: boolean; section: boolean }[];
 }
@@ -16,11 +16,11 @@ export function explain({ page, evidence }: Hit, query: Query, tuning: Tuning = 
   return {
     parts: {
       page: evidence.page,
-      title: evidence.page * tuning.title * evidence.title,
       section: evidence.section * tuning.sectionShare,
       phrase: evidence.phrase * tuning.phraseShare,
     },
     factors: [
+      { name: 'title', factor: 1 + tuning.title * evidence.title },
       { name: 'coverage', factor: evidence.coverage ** tuning.coverage },
       ...createPriors(tuning)(query).rules(page),
     ],

@@ -13,6 +13,7 @@ import {
   type SectionEntry,
 } from './index-format.ts';
 import type { Postings } from './postings.ts';
+import { stem } from './tokens.ts';
 
 /** An index in memory. */
 export interface SearchIndex {
@@ -93,4 +94,9 @@ function loadPostings(buffer: ArrayBuffer, { terms }: Catalogue): Record<IndexNa
 /** A copy that typed arrays can stand on: a buffer read from disk may begin at any byte of its pool. */
 function toArrayBuffer(buffer: Buffer): ArrayBuffer {
   return new Uint8Array(buffer).buffer;
+}
+
+/** Whether some text of the documentation has a word, in whatever form. */
+export function knowsWord({ postings }: SearchIndex): (word: string) => boolean {
+  return (word) => postings.sections.termAt.has(stem(word)) || postings.phrases.termAt.has(stem(word));
 }

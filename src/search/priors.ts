@@ -40,6 +40,8 @@ export function createPriors(tuning: Tuning): (query: Query) => Prior {
     const rules: Record<string, (page: PageEntry) => number> = {
       depth: ({ id }) => tuning.depth ** (id.split('/').length - 1),
       'reference unasked': ({ id }) => (!forApi && id.startsWith('reference/') ? tuning.reference : 1),
+      'no text': ({ sections }) =>
+        sections.every(({ at: [, length] }) => length <= '[]'.length) ? tuning.empty : 1,
       'provider or kind unnamed': ({ family }) =>
         family && !family.some((token) => tokens.has(token)) ? tuning.unnamed : 1,
       'has the language': ({ languages }) => (language && languages.includes(language) ? tuning.language : 1),

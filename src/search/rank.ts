@@ -64,7 +64,11 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       sectionWeights,
     );
     const forPhrases = scoreAll(postings.phrases, wantedIn(postings.phrases, query, tuning), [1]);
-    const rarity = query.terms.map((_, i) => Math.log(1 + pages.length / (1 + (forPages.counts[i] ?? 0))));
+    // A language says what to show; only a question that says nothing else is about it.
+    const aside = query.terms.some(({ kind }) => kind !== 'language');
+    const rarity = query.terms.map(({ kind }, i) =>
+      aside && kind === 'language' ? 0 : Math.log(1 + pages.length / (1 + (forPages.counts[i] ?? 0))),
+    );
     const said = sayer(query, rarity);
     const all = rarity.reduce((sum, value) => sum + value, 0) || 1;
     const share = (has: number) =>
@@ -148,8 +152,8 @@ interface Best {
 /** The score of a page, from all that speaks for it. */
 function total(evidence: Evidence, tuning: Tuning): number {
   const { page, section, phrase, coverage, title, prior } = evidence;
-  const sum = page * (1 + tuning.title * title) + section * tuning.sectionShare + phrase * tuning.phraseShare;
-  return sum * coverage ** tuning.coverage * prior;
+  const sum = page + section * tuning.sectionShare + phrase * tuning.phraseShare;
+  return sum * (1 + tuning.title * title) * coverage ** tuning.coverage * prior;
 }
 
 /** What all postings of each document add up to. */

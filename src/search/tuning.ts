@@ -33,11 +33,13 @@ export interface Tuning {
   /** Exponents of the share of the question, by rarity, that a page, and that a section, holds. */
   coverage: number;
   sectionCoverage: number;
-  /** How much a title, or heading, that says what the question says adds to its score, as a share of it. */
+  /** How much a title adds to the score of its page, and a heading to its section's, when it says the question. */
   title: number;
   heading: number;
   /** Factors: a page of the API reference, when the question names no identifier, language or method, ... */
   reference: number;
+  /** ... one without any text of its own, ... */
+  empty: number;
   /** ... each step down in the tree of pages, ... */
   depth: number;
   /** ... one of many of a kind that the question doesn't name, ... */
@@ -60,9 +62,10 @@ export const TUNING: Tuning = {
   phraseCoverage: 0.3,
   coverage: 1,
   sectionCoverage: 0.5,
-  title: 0.5,
+  title: 0.8,
   heading: 0.5,
   reference: 0.85,
+  empty: 0.7,
   depth: 0.97,
   unnamed: 0.7,
   language: 1.2,

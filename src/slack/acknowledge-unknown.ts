@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, App } from '@slack/bolt';
+import { actionPattern } from '../render/button.ts';
 import { unknownCommandMessage } from '../render/notices.ts';
 import { LISTENERS } from './listeners.ts';
 
@@ -23,6 +24,8 @@ interface Interaction {
   action?: { action_id?: string };
 }
 
-function isKnown(kind: 'command' | 'action', name: string | undefined): boolean {
-  return LISTENERS.some((listener) => listener.kind === kind && listener.name === name);
+function isKnown(kind: 'command' | 'action', name: unknown): boolean {
+  if (typeof name !== 'string') return false;
+  const is = (known: string) => (kind === 'action' ? actionPattern(known).test(name) : known === name);
+  return LISTENERS.some((listener) => listener.kind === kind && is(listener.name));
 }

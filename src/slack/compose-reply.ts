@@ -1,28 +1,51 @@
 import { helpMessage, toSlackMessage } from '../render/block-kit.ts';
 import { apologyMessage } from '../render/notices.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
-import type { Docs } from '../types.ts';
+import { controlsFor } from './controls-for.ts';
+import type { Conversation } from './create-conversations.ts';
 import type { Desk } from './desk.ts';
 
+/** Somebody's question, and where it stands. */
+export interface Asking {
+  text: string;
+  conversation: Conversation;
+  /** The question before it. */
+  previous: string | undefined;
+  /** Nobody but the asker will see the reply. */
+  privately: boolean;
+}
+
 /** The reply to a text: help when that is all it asks for or when it asks nothing, else the answer. */
-export function replyTo(docs: Docs, text: string): SlackMessage {
+export function replyTo({ docs, conversations }: Desk, asking: Asking): SlackMessage {
+  const { text, conversation, previous, privately } = asking;
   if (isHelp(text)) return helpMessage(docs.about);
-  const answer = docs.ask(text);
-  return answer.kind === 'empty' ? helpMessage(docs.about) : toSlackMessage(answer);
+  const answer = docs.ask(text, previous ? { previous } : {});
+  if (answer.kind === 'empty') return helpMessage(docs.about);
+  conversations.remember(conversation, answer.question);
+  const controls = controlsFor(docs, answer, { asker: conversation.user, privately });
+  return toSlackMessage(answer, { controls });
 }
 
 /** Composes a reply; when that fails, an apology for the asker and the place of the failure for the log. */
 export async function composeReply(
-  { logger }: Desk,
+  desk: Desk,
   compose: () => SlackMessage | Promise<SlackMessage>,
 ): Promise<SlackMessage> {
+  return (await tryToCompose(desk, compose)) ?? apologyMessage();
+}
+
+/** Composes something; undefined when that fails, with the place of the failure in the log. */
+export async function tryToCompose<T>(
+  { logger }: Desk,
+  compose: () => T | Promise<T>,
+): Promise<T | undefined> {
   try {
     return await compose();
   } catch (error) {
     // The message of an unknown error may quote the question, and questions stay out of the log.
     logger.error(`No answer could be composed: ${placeOf(error)}`);
     logger.debug('The error was', error);
-    return apologyMessage();
+    return undefined;
   }
 }
 

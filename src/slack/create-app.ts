@@ -4,9 +4,8 @@ import { App, type Logger } from '@slack/bolt';
 import type { Config } from '../config.ts';
 import type { Docs } from '../types.ts';
 import { acknowledgeUnknown } from './acknowledge-unknown.ts';
-import { createInHand } from './create-in-hand.ts';
 import { clientOptionsOf, createReceiver } from './create-receiver.ts';
-import { createSeen } from './create-seen.ts';
+import { createDesk } from './desk.ts';
 import { failureOf } from './failures.ts';
 import { LISTENERS } from './listeners.ts';
 import { safeLogger } from './safe-logger.ts';
@@ -29,10 +28,13 @@ export function createApp({
   config,
   docs,
   logger: given,
+  now,
 }: {
   config: Config;
   docs: Docs;
   logger: Logger;
+  /** The clock that what is remembered expires by. */
+  now?: () => number;
 }): SlackApp {
   const { transport, botToken } = config;
   const secrets = [botToken, transport.kind === 'socket' ? transport.appToken : transport.signingSecret];
@@ -48,7 +50,7 @@ export function createApp({
     deferInitialization: true,
     extendedErrorHandler: true,
   });
-  const desk = { docs, logger, seen: createSeen(), inHand: createInHand() };
+  const desk = createDesk({ docs, logger, ...(now ? { now } : {}) });
   acknowledgeUnknown(app);
   for (const listener of LISTENERS) listener.attach(app, desk);
   app.error(logError);

@@ -1,35 +1,60 @@
 import type { webApi } from '@slack/bolt';
-import type { SlackMessage } from '../render/slack-message.ts';
-import { composeReply } from './compose-reply.ts';
-import type { Desk } from './desk.ts';
+import { composeReply, replyTo } from './compose-reply.ts';
+import type { Answered, Desk } from './desk.ts';
 import { postReply } from './post-reply.ts';
 import type { Post } from './read-post.ts';
 
 /** A person's post that is to be answered in its conversation. */
 export interface Delivery {
   post: Post;
-  eventId: string | undefined;
+  /** The envelope of the event, for the workspace and for telling deliveries apart. */
+  body: { team_id?: string; event_id?: string };
   /** The thread to answer in; undefined for the top of the conversation. */
   threadTs: string | undefined;
   client: webApi.WebClient;
-  compose: () => SlackMessage | Promise<SlackMessage>;
+  question: () => string | Promise<string>;
 }
 
-/** Answers a post once, however often and by however many events Slack delivers it. */
+/**
+ * Answers a post once, however often and by however many events Slack delivers it. An edit changes the reply that
+ * the post has got, for some minutes; of a post without a reply, or without other words, it does nothing.
+ */
 export async function deliver(desk: Desk, delivery: Delivery): Promise<void> {
-  const { post, eventId } = delivery;
-  const names = [`${post.channel}:${post.ts}`, ...(eventId ? [eventId] : [])];
-  if (!desk.seen.claim(names)) {
-    desk.logger.debug('A delivery was dropped: its message is already answered or being answered.');
-    return;
+  const { post, body } = delivery;
+  const answered = post.editedTs === undefined ? undefined : desk.answered.get(keyOf(delivery));
+  if (post.editedTs !== undefined && (!answered || answered.text === post.text)) {
+    return desk.logger.debug('An edit was dropped: it changes no reply.');
   }
-  const outcome = await desk.inHand.track(answer(desk, delivery));
+  const own = [post.channel, post.ts, ...(post.editedTs ? [post.editedTs] : [])].join(':');
+  const names = [own, ...(body.event_id ? [body.event_id] : [])];
+  if (!desk.seen.claim(names)) {
+    return desk.logger.debug('A delivery was dropped: its message is already answered or being answered.');
+  }
+  const outcome = await desk.inHand.track(answer(desk, delivery, answered));
   // When nothing reached the asker, a later delivery of the same message is the second chance.
   if (outcome === 'failed') desk.seen.release(names);
 }
 
-async function answer(desk: Desk, { post, threadTs, client, compose }: Delivery) {
-  const message = await composeReply(desk, compose);
-  const place = { channel: post.channel, ...(threadTs ? { threadTs } : {}) };
-  return postReply(client, place, message, desk.logger);
+async function answer(desk: Desk, delivery: Delivery, answered: Answered | undefined) {
+  const { post, body, threadTs, client, question } = delivery;
+  const replaces = await answered?.replyTs;
+  if (answered && !replaces) return 'dropped';
+  const conversation = { team: body.team_id ?? '', channel: post.channel, user: post.user, threadTs };
+  // An edited question is read with what stood before it, not with itself.
+  const previous = answered ? answered.previous : desk.conversations.previous(conversation);
+  const message = await composeReply(desk, async () =>
+    replyTo(desk, { text: await question(), conversation, previous, privately: false }),
+  );
+  const posted = postReply(client, { channel: post.channel, threadTs, replaces }, message, desk.logger);
+  if (!answered) {
+    const replyTs = posted.then(({ ts }) => ts);
+    desk.answered.set(keyOf(delivery), { replyTs, text: post.text, previous });
+  }
+  const { outcome } = await posted;
+  if (answered && outcome !== 'failed') answered.text = post.text;
+  return outcome;
+}
+
+function keyOf({ post, body }: Delivery): string {
+  return JSON.stringify([body.team_id ?? '', post.channel, post.ts, post.user]);
 }

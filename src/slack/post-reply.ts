@@ -3,51 +3,64 @@ import type { SlackMessage } from '../render/slack-message.ts';
 import { failureOf } from './failures.ts';
 import { withRetries } from './with-retries.ts';
 
-/** Where a reply goes; without a thread, to the top of the conversation. */
+/** Where a reply goes: to the top of a conversation, into a thread, or in place of an earlier reply. */
 export interface Place {
   channel: string;
-  threadTs?: string;
+  threadTs?: string | undefined;
+  replaces?: string | undefined;
 }
 
 /** `unsure`: Slack did not confirm it, and posting again might post it twice. */
-export type Outcome = 'posted' | 'unsure' | 'failed';
+export interface Posted {
+  outcome: 'posted' | 'unsure' | 'failed';
+  /** Of the reply, where Slack told it. */
+  ts?: string;
+}
 
 /** Posts a reply; when Slack takes exception to its blocks, the plain text of it. */
 export async function postReply(
   client: webApi.WebClient,
-  { channel, threadTs }: Place,
+  place: Place,
   { text, blocks }: SlackMessage,
   logger: Logger,
-): Promise<Outcome> {
-  // Links to the documentation would otherwise each grow into a preview.
-  const place = {
-    channel,
-    ...(threadTs ? { thread_ts: threadTs } : {}),
-    unfurl_links: false,
-    unfurl_media: false,
-  };
+): Promise<Posted> {
   try {
-    await withRetries(() => client.chat.postMessage({ ...place, text, blocks }));
-    return 'posted';
+    return await post(client, place, { text, blocks });
   } catch (error) {
-    if (!ABOUT_BLOCKS.has(failureOf(error).code)) return outcomeOf(error, logger);
+    if (!ABOUT_BLOCKS.has(failureOf(error).code)) return failed(error, logger);
     logger.warn(
       `Slack did not take the blocks of a reply (${failureOf(error).code}); posting its text alone.`,
     );
   }
   try {
-    await withRetries(() => client.chat.postMessage({ ...place, text }));
-    return 'posted';
+    return await post(client, place, { text });
   } catch (error) {
-    return outcomeOf(error, logger);
+    return failed(error, logger);
   }
 }
+
+async function post(
+  client: webApi.WebClient,
+  { channel, threadTs, replaces }: Place,
+  message: { text: string; blocks?: SlackMessage['blocks'] },
+): Promise<Posted> {
+  const { ts } = await withRetries((): Promise<{ ts?: string }> => {
+    // Without new blocks an updated message would keep its old ones.
+    if (replaces) return client.chat.update({ channel, ts: replaces, blocks: [], ...message });
+    const thread = threadTs ? { thread_ts: threadTs } : {};
+    // Links to the documentation would otherwise each grow into a preview.
+    return client.chat.postMessage({ channel, ...thread, ...NO_PREVIEWS, ...message });
+  });
+  return { outcome: 'posted', ...(ts ? { ts } : {}) };
+}
+
+const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false };
 
 /** https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const ABOUT_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
 
-function outcomeOf(error: unknown, logger: Logger): Outcome {
+function failed(error: unknown, logger: Logger): Posted {
   const { code, reason, unsure } = failureOf(error);
   logger.error(`A reply ${unsure ? 'may not have been' : 'could not be'} posted: ${code}, ${reason}.`);
-  return unsure ? 'unsure' : 'failed';
+  return { outcome: unsure ? 'unsure' : 'failed' };
 }

@@ -2,29 +2,44 @@
 export interface Post {
   channel: string;
   ts: string;
+  user: string;
   text: string;
   /** The thread it stands in; undefined for a message at the top of the conversation. */
   threadTs?: string;
   /** The text of the message that the thread hangs from, where the event carries it. */
   parentText?: string;
+  /** It was posted before, and has these words since. */
+  editedTs?: string;
 }
 
-/** Reads an event as a person's post; undefined for everything that must not be answered. */
+/** Reads an event as a person's post or edit; undefined for everything that must not be answered. */
 export function readPost(event: unknown, botUserId: string | undefined): Post | undefined {
   if (!isRecord(event)) return undefined;
-  const { channel, ts, user, text, subtype, thread_ts: threadTs, root } = event;
+  if (event.subtype === 'message_changed') return readChange(event, botUserId);
+  const { channel, ts, user, text, subtype, thread_ts: threadTs, root, edited } = event;
   if (!isText(channel) || !isText(ts) || !isText(user) || !isText(text)) return undefined;
-  if (event.bot_id || event.bot_profile || event.edited || event.hidden) return undefined;
+  if (event.bot_id || event.bot_profile || event.hidden) return undefined;
   if (NOT_PEOPLE.has(user) || user === botUserId) return undefined;
   if (subtype !== undefined && !ANSWERED_SUBTYPES.has(subtype)) return undefined;
+  const editedTs = isRecord(edited) ? edited.ts : undefined;
+  if (edited && !isText(editedTs)) return undefined;
   const parentText = isRecord(root) && root.user !== botUserId && isText(root.text) ? root.text : undefined;
   return {
     channel,
     ts,
+    user,
     text,
     ...(isText(threadTs) && threadTs !== ts ? { threadTs } : {}),
     ...(parentText === undefined ? {} : { parentText }),
+    ...(isText(editedTs) ? { editedTs } : {}),
   };
+}
+
+/** The message as it is now; a change without an edit, as when a link grows a preview, is none. */
+function readChange({ channel, message }: Record<string, unknown>, botUserId: string | undefined) {
+  if (!isRecord(message) || message.subtype === 'message_changed') return undefined;
+  const post = readPost({ ...message, channel }, botUserId);
+  return post?.editedTs ? post : undefined;
 }
 
 /** Slack's own voices. */

@@ -1,25 +1,34 @@
 import { describe, expect, test } from 'vitest';
+import type { Evidence } from '../../src/answer/evidence.ts';
 import { pickExcerpt } from '../../src/answer/pick-excerpt.ts';
 import { blocksText } from '../../src/blocks.ts';
-import type { Block, Language } from '../../src/types.ts';
+import type { Block } from '../../src/types.ts';
 import { leavesOf } from '../support/leaves.ts';
 import { randomBlocks } from '../support/random-blocks.ts';
 import { expectCutOf } from '../support/verbatim.ts';
 
 const SEEDS = Array.from({ length: 250 }, (_, i) => i + 1_000);
-const about = (word: string) => (text: string) => (text.includes(word) ? 1 : 0);
+const about = (word: string): Evidence => ({
+  terms: (text) => (text.includes(word) ? 1 : 0),
+  worth: (terms) => terms,
+});
+/** The excerpt without its gaps. */
+const pick = (blocks: readonly Block[], evidence: Evidence) => {
+  const picked = pickExcerpt(blocks, evidence);
+  return { ...picked, blocks: picked.blocks.filter(({ kind }) => kind !== 'gap') };
+};
 const paragraph = (text: string): Block => ({ kind: 'paragraph', spans: [{ text }] });
 const filler = (n: number) => paragraph(`Filler number ${n} says nothing. `.repeat(30).trim());
 
 describe('pickExcerpt', () => {
   test('a short section is shown whole', () => {
     const blocks = [paragraph('One.'), paragraph('Two.')];
-    expect(pickExcerpt(blocks, about('Two'))).toEqual({ blocks, cut: false });
+    expect(pick(blocks, about('Two'))).toEqual({ blocks, cut: false });
   });
 
   test('of a long one, the block that answers comes first', () => {
     const blocks = [filler(1), filler(2), paragraph('The needle is here.'), filler(3), filler(4)];
-    const picked = pickExcerpt(blocks, about('needle'));
+    const picked = pick(blocks, about('needle'));
     expect(blocksText(picked.blocks)).toMatch(/^The needle is here\./);
     expect(picked.cut).toBe(true);
   });
@@ -27,45 +36,58 @@ describe('pickExcerpt', () => {
   test('what leads into it comes along: a heading, a line that ends in a colon', () => {
     const lead: Block[] = [{ kind: 'heading', depth: 4, spans: [{ text: 'Steps' }] }, paragraph('Do this:')];
     const blocks = [filler(1), ...lead, paragraph('The needle is here.'), filler(2)];
-    expect(pickExcerpt(blocks, about('needle')).blocks.slice(0, 3)).toEqual(blocks.slice(1, 4));
+    expect(pick(blocks, about('needle')).blocks.slice(0, 3)).toEqual(blocks.slice(1, 4));
   });
 
   test('it does not end in a heading or a colon', () => {
     const blocks = [paragraph('The needle is here.'), paragraph('And then:'), filler(1), filler(2)];
-    expect(pickExcerpt(blocks, about('needle')).blocks).toEqual([blocks[0]]);
+    expect(pick(blocks, about('needle')).blocks).toEqual([blocks[0]]);
   });
 
   test('code is shown whole, however long', () => {
     const code: Block = { kind: 'code', text: `needle()\n${'call();\n'.repeat(1_000)}` };
-    const { blocks } = pickExcerpt([filler(1), code, filler(2)], about('needle'));
+    const { blocks } = pick([filler(1), code, filler(2)], about('needle'));
     expect(blocks).toContain(code);
   });
 
-  test('methods are shown in the language asked for, else in JavaScript, else in the first that there is', () => {
-    const method = (language: Language): Block => ({
-      kind: 'method',
-      method: { language, title: `call in ${language}`, parameters: [], returns: [], properties: [] },
+  test('gaps say where something is left out, and only there', () => {
+    const blocks = [filler(1), paragraph('The needle is here.'), filler(2), filler(3)];
+    const kinds = pickExcerpt(blocks, about('needle')).blocks.map(({ kind }) => kind);
+    expect(kinds[0]).toBe('gap');
+    expect(kinds.at(-1)).toBe('gap');
+    expect(pickExcerpt([paragraph('One.')], about('needle')).blocks).toEqual([paragraph('One.')]);
+  });
+
+  test('what is said of the page itself does not come first', () => {
+    const blocks = [paragraph('In this guide, you will find a needle.'), paragraph('The needle is here.')];
+    expect(pick(blocks, about('needle'))).toEqual({ blocks: [blocks[1]], cut: true });
+  });
+
+  test('a term that is asked for is shown with its definition alone', () => {
+    const definition = (term: string): Block => ({
+      kind: 'definition',
+      term: [{ text: term }],
+      blocks: [paragraph('What it means.')],
     });
-    const shown = (there: Language[], asked?: Language) =>
-      pickExcerpt(there.map(method), about('call'), asked).blocks.map((block) =>
-        block.kind === 'method' ? block.method.language : '',
-      );
-    expect(shown(['curl', 'js', 'python'], 'python')).toEqual(['python']);
-    expect(shown(['curl', 'js', 'python'], 'go')).toEqual(['curl']);
-    expect(shown(['curl', 'js', 'python'])).toEqual(['js']);
-    expect(shown(['curl', 'python'])).toEqual(['curl']);
+    const blocks = [definition('Haystack'), definition('Needle'), definition('Thread')];
+    expect(pick(blocks, about('Needle')).blocks).toEqual([blocks[1]]);
+  });
+
+  test('somebody who asks for code gets the part that has some', () => {
+    const code: Block = { kind: 'code', text: 'call();' };
+    const blocks = [paragraph('The needle is here.'), filler(1), paragraph('Do this:'), code, filler(2)];
+    expect(pickExcerpt(blocks, about('needle'), true).blocks).toContain(code);
+    expect(pickExcerpt(blocks, about('needle'), false).blocks).not.toContain(code);
   });
 
   test('images are left out, unless there is nothing else', () => {
     const image: Block = { kind: 'image', alt: 'A lamp', url: 'https://x.example.com/l.png' };
-    expect(pickExcerpt([image, paragraph('A needle.')], about('needle')).blocks).toEqual([
-      paragraph('A needle.'),
-    ]);
-    expect(pickExcerpt([image], about('needle')).blocks).toEqual([image]);
+    expect(pick([image, paragraph('A needle.')], about('needle')).blocks).toEqual([paragraph('A needle.')]);
+    expect(pick([image], about('needle')).blocks).toEqual([image]);
   });
 
   test('no blocks are no excerpt', () => {
-    expect(pickExcerpt([], about('x'))).toEqual({ blocks: [], cut: false });
+    expect(pick([], about('x'))).toEqual({ blocks: [], cut: false });
   });
 });
 
@@ -74,7 +96,7 @@ describe('whatever the section', () => {
     for (const seed of SEEDS) {
       const blocks = randomBlocks(seed);
       for (const word of ['shade', 'größe', 'nowhere']) {
-        const picked = pickExcerpt(blocks, about(word));
+        const picked = pick(blocks, about(word));
         expectCutOf(leavesOf(picked.blocks), leavesOf(blocks));
       }
     }
@@ -83,14 +105,14 @@ describe('whatever the section', () => {
   test('something is shown of every section that has something', () => {
     for (const seed of SEEDS) {
       const blocks = randomBlocks(seed);
-      expect(pickExcerpt(blocks, about('lamp')).blocks.length > 0).toBe(blocks.length > 0);
+      expect(pick(blocks, about('lamp')).blocks.length > 0).toBe(blocks.length > 0);
     }
   });
 
   test('what is not cut is the whole section, without its images and other languages', () => {
     for (const seed of SEEDS) {
       const blocks = randomBlocks(seed);
-      const picked = pickExcerpt(blocks, about('lamp'));
+      const picked = pick(blocks, about('lamp'));
       const kept = blocks.filter(({ kind }) => kind !== 'image' && kind !== 'method');
       if (!picked.cut && kept.length > 0) expect(picked.blocks).toEqual(expect.arrayContaining(kept));
     }
@@ -99,7 +121,7 @@ describe('whatever the section', () => {
   test('the same question gives the same excerpt, and changes nothing', () => {
     for (const seed of SEEDS.slice(0, 50)) {
       const blocks = randomBlocks(seed);
-      expect(pickExcerpt(blocks, about('lamp'))).toEqual(pickExcerpt(blocks, about('lamp')));
+      expect(pick(blocks, about('lamp'))).toEqual(pick(blocks, about('lamp')));
       expect(blocks).toEqual(randomBlocks(seed));
     }
   });

@@ -5,7 +5,7 @@ import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
 import { parseQuestion } from '../../src/query/parse-question.ts';
 import { createSpeller } from '../../src/query/spelling.ts';
 import { toSlackMessage } from '../../src/render/block-kit.ts';
-import { loadIndex } from '../../src/search/load-index.ts';
+import { knowsWord, loadIndex } from '../../src/search/load-index.ts';
 import { createSearch } from '../../src/search/rank.ts';
 import { readLabels } from '../eval/labels.ts';
 import { peers } from '../eval/peers.ts';
@@ -26,7 +26,7 @@ const questions = [...readLabels('dev'), ...readLabels('own')].map(({ query }) =
 const index = loadIndex(DEFAULT_INDEX);
 const docs = createAnswerer(index);
 const search = createSearch(index);
-const speller = createSpeller(index.catalogue.vocabulary);
+const speller = createSpeller(index.catalogue.vocabulary, knowsWord(index));
 
 console.log(`\n${questions.length} questions, ${ROUNDS} rounds after one to warm up    median      p99`);
 report('question to Block Kit', (question) => toSlackMessage(docs.ask(question)));

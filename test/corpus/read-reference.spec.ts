@@ -9,11 +9,17 @@ const lightUp = pageById(corpus, 'reference/lamp/light-up');
 
 describe('the reference of a page', () => {
   test('each language has a method, in the order of the page', () => {
-    expect(methodsOf(lightUp).map(({ language, verb, title }) => [language, verb, title])).toEqual([
-      ['curl', 'POST', '/lamps/:id/light'],
-      ['js', undefined, 'lamps.lightUpTheLamp()'],
-      ['go', undefined, 'lamps.LightUp()'],
+    expect(methodsOf(lightUp).map(({ language, title }) => [language, title])).toEqual([
+      ['curl', '/lamps/:id/light'],
+      ['js', 'lamps.lightUpTheLamp()'],
+      ['go', 'lamps.LightUp()'],
     ]);
+  });
+
+  test('every language knows the endpoint that its method calls', () => {
+    for (const { endpoint } of methodsOf(lightUp)) {
+      expect(endpoint).toEqual({ verb: 'POST', path: '/lamps/:id/light' });
+    }
   });
 
   test('a description that points to another page is what that page says, paragraph by paragraph', () => {

@@ -94,8 +94,14 @@ describe('what the pages say', () => {
   };
 
   test('no text is lost: every line and every piece of code is in a section of its page', () => {
-    // A panel that holds nothing but a sample which the package does not carry.
-    expect(pageFiles(source).flatMap(lostIn)).toEqual(['mfa/index.mdx: Create Authentication Challenge']);
+    const lost = pageFiles(source).flatMap(lostIn);
+    // Pages of which only this heading is left without the samples that the package does not carry.
+    const installation = lost.filter((line) => /^sdks\/\w+\.mdx: Installation$/.test(line));
+    expect(installation).toHaveLength(9);
+    // A panel that holds nothing but such a sample.
+    expect(lost.filter((line) => !installation.includes(line))).toEqual([
+      'mfa/index.mdx: Create Authentication Challenge',
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
 import { parseQuestion } from '../../src/query/parse-question.ts';
 import { createSpeller } from '../../src/query/spelling.ts';
-import { loadIndex } from '../../src/search/load-index.ts';
+import { knowsWord, loadIndex } from '../../src/search/load-index.ts';
 import { createSearch } from '../../src/search/rank.ts';
 import { TUNING, type Tuning } from '../../src/search/tuning.ts';
 import { readLabels } from './labels.ts';
@@ -31,7 +31,7 @@ const WITHOUT: Record<string, Partial<Tuning>> = {
 const COLUMNS = ['nDCG@10', 'S@1', 'S@3', 'section@1'] as const;
 
 const index = loadIndex(DEFAULT_INDEX);
-const speller = createSpeller(index.catalogue.vocabulary);
+const speller = createSpeller(index.catalogue.vocabulary, knowsWord(index));
 
 console.log(`${'without'.padEnd(28)} dev: ${COLUMNS.join(', ')}     own: the same`);
 for (const [name, change] of Object.entries(WITHOUT)) {

@@ -2,7 +2,7 @@ import { CONFIDENCE, confidence, type Signals, signals } from '../../src/answer/
 import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
 import { parseQuestion } from '../../src/query/parse-question.ts';
 import { createSpeller } from '../../src/query/spelling.ts';
-import { loadIndex } from '../../src/search/load-index.ts';
+import { knowsWord, loadIndex } from '../../src/search/load-index.ts';
 import { createSearch } from '../../src/search/rank.ts';
 import { type Label, readLabels, SETS } from './labels.ts';
 
@@ -25,7 +25,7 @@ const DECAY = 0.002;
 const MOST_REFUSED = 0.04;
 
 const index = loadIndex(DEFAULT_INDEX);
-const speller = createSpeller(index.catalogue.vocabulary);
+const speller = createSpeller(index.catalogue.vocabulary, knowsWord(index));
 const search = createSearch(index);
 const cases = SETS.flatMap((set) => readLabels(set)).flatMap((label): Case[] => {
   const query = parseQuestion(label.query, speller);

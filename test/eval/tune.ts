@@ -1,7 +1,7 @@
 import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
 import { parseQuestion } from '../../src/query/parse-question.ts';
 import { createSpeller } from '../../src/query/spelling.ts';
-import { loadIndex } from '../../src/search/load-index.ts';
+import { knowsWord, loadIndex } from '../../src/search/load-index.ts';
 import { createSearch } from '../../src/search/rank.ts';
 import { TUNING, type Tuning } from '../../src/search/tuning.ts';
 import { readLabels } from './labels.ts';
@@ -18,7 +18,7 @@ const LEAST_GAIN = 0.003;
 const FOLDS = 4;
 
 const index = loadIndex(DEFAULT_INDEX);
-const speller = createSpeller(index.catalogue.vocabulary);
+const speller = createSpeller(index.catalogue.vocabulary, knowsWord(index));
 const TUNED_ON = ['dev', 'own'] as const;
 const questions = TUNED_ON.flatMap((set) =>
   readLabels(set)

@@ -1,22 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { helpMessage, readingToSlackMessage, toSlackMessage } from '../../src/render/block-kit.ts';
+import { resultsMessage } from '../../src/render/results-message.ts';
 import type { Answer, Block } from '../../src/types.ts';
 import { violations } from '../support/block-kit-limits.ts';
-import { OWN_PAGE, SSO_PAGE } from '../support/fake-docs.ts';
-import { randomAnswer } from '../support/random-answers.ts';
+import { answerOf, OWN_PAGE, SSO_PAGE } from '../support/fake-docs.ts';
+import { randomAnswer, randomControls } from '../support/random-answers.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', spans: [{ text }] });
 
 function answer(blocks: Block[], more: Partial<Answer> = {}): Answer {
   const section = { id: 'sso/test-sso/mock', url: `${SSO_PAGE.url}/mock`, headings: ['Mock provider'] };
-  return {
-    kind: 'found',
-    question: 'how do I test SSO?',
-    corrections: [],
-    best: { page: SSO_PAGE, section, blocks, cut: false },
-    others: [],
-    ...more,
-  };
+  return answerOf({ best: { page: SSO_PAGE, section, blocks, cut: false }, ...more });
 }
 
 const types = (message: { blocks: { type: string }[] }) => message.blocks.map((block) => block.type);
@@ -135,6 +129,23 @@ describe('an answer', () => {
     expect(JSON.stringify(toSlackMessage(answer(blocks)))).not.toContain('Left behind');
   });
 
+  test('shows where something is left out', () => {
+    const gappy = toSlackMessage(answer([{ kind: 'gap' }, paragraph('Said.'), { kind: 'gap' }]));
+    expect(violations(gappy)).toEqual([]);
+    expect(JSON.stringify(gappy.blocks[2])).toMatch(/"…".*"Said\.".*"…"/);
+    expect(gappy.text).toMatch(/^Said\./);
+  });
+
+  test('says that it was read together with the question before', () => {
+    const followed = toSlackMessage(
+      answer([paragraph('Yes.')], { question: 'SSO in <!here>', followsUp: true }),
+    );
+    expect(violations(followed)).toEqual([]);
+    expect(followed.blocks[0]).toMatchObject({
+      elements: [{ type: 'plain_text', text: 'Read together with your question before: “SSO in <!here>”' }],
+    });
+  });
+
   test('without words of its own shows the description of the page', () => {
     expect(JSON.stringify(toSlackMessage(answer([])))).toContain('Learn how to test your Single Sign-On');
   });
@@ -153,6 +164,7 @@ describe('no answer', () => {
     expect(shown).toContain('The closest pages');
     expect(shown).toContain(SSO_PAGE.url);
     expect(shown).toContain('Name the product');
+    expect(shown).toContain('mailto:support@workos.com');
     expect(message.text).toContain(`<${SSO_PAGE.url}|Test SSO>`);
   });
 
@@ -160,6 +172,13 @@ describe('no answer', () => {
     expect(message.text).not.toContain('channel');
     const holding = message.blocks.filter((block) => JSON.stringify(block).includes('<!channel>'));
     expect(holding.map((block) => block.type)).toEqual(['rich_text']);
+  });
+
+  test('says which spelling was tried', () => {
+    const corrections = [{ from: 'boyl', to: '*boil*' }];
+    const corrected = toSlackMessage({ ...nothing, corrections });
+    expect(violations(corrected)).toEqual([]);
+    expect(JSON.stringify(corrected.blocks)).toContain('Spelling tried: “*boil*” for “boyl”');
   });
 
   test('with no page to offer is still a whole message', () => {
@@ -193,10 +212,17 @@ describe('other messages', () => {
   });
 });
 
-test('six hundred hostile answers keep every limit of Slack', () => {
+test('six hundred hostile answers keep every limit of Slack, with controls and without', () => {
   for (let seed = 1; seed <= 600; seed += 1) {
     const random = randomAnswer(seed);
     expect(violations(toSlackMessage(random)), `seed ${seed}`).toEqual([]);
+    const controls = randomControls(seed, random);
+    const note = 'Thanks.';
+    expect(violations(toSlackMessage(random, { controls, note })), `seed ${seed}`).toEqual([]);
+    const shared = toSlackMessage(random, { controls, sharedBy: controls.asker });
+    expect(violations(shared, { mentions: [controls.asker] }), `seed ${seed}`).toEqual([]);
+    const more = { question: random.question, results: random.related, from: seed % 20, more: true };
+    expect(violations(resultsMessage(more, controls)), `seed ${seed}`).toEqual([]);
     if (random.best) expect(violations(readingToSlackMessage(random.best)), `seed ${seed}`).toEqual([]);
   }
 });

@@ -103,9 +103,10 @@ describe('rich text', () => {
     const elements = render({
       kind: 'method',
       method: {
-        language: 'curl',
-        verb: 'GET',
-        title: '/sso/token',
+        id: 'token',
+        language: 'ruby',
+        endpoint: { verb: 'GET', path: '/sso/token' },
+        title: 'get_token()',
         parameters: [
           {
             name: 'code',
@@ -121,7 +122,9 @@ describe('rich text', () => {
     });
     expect(words(elements)).toEqual([
       'GET /sso/token',
-      ' (cURL)',
+      '\\n',
+      'get_token()',
+      ' (Ruby)',
       '\\n\\n',
       'Parameters',
       'code',

@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { readingToTerminal, toTerminal } from '../../src/render/terminal.ts';
-import type { Answer, Block, PageSummary } from '../../src/types.ts';
+import type { Block, PageSummary } from '../../src/types.ts';
+import { answerOf } from '../support/fake-docs.ts';
 import { leavesOf } from '../support/leaves.ts';
 import { randomBlocks } from '../support/random-blocks.ts';
 
@@ -16,13 +17,11 @@ const page: PageSummary = {
 const own: PageSummary = { id: 'bot/installing', title: 'Installing', description: '', breadcrumb: [] };
 const section = { id: 'lamps/shades', url: 'https://docs.example.com/lamps/shades', headings: ['Shades'] };
 const paragraph = (text: string): Block => ({ kind: 'paragraph', spans: [{ text }] });
-const found: Answer = {
-  kind: 'found',
+const found = answerOf({
   question: 'which shade?',
-  corrections: [],
   best: { page, section, blocks: [paragraph('Paper gives soft light.')], cut: true },
   others: [page, own],
-};
+});
 const shown = (...blocks: Block[]) =>
   readingToTerminal({ page: own, section: { id: own.id, headings: [] }, blocks }, plain)
     .split('\n\n')
@@ -37,7 +36,7 @@ https://docs.example.com/lamps/shades
 
 Paper gives soft light.
 
-[...]
+…
 
 See also
 
@@ -52,23 +51,35 @@ See also
     expect(toTerminal({ ...found, corrections }, plain)).toMatch(/^Showing results for shade\.\n/);
   });
 
-  test('that is none says so, and offers the closest pages', () => {
-    const text = toTerminal(
-      { kind: 'nothing', question: 'which moon?', corrections: [], others: [page] },
-      plain,
+  test('says which question it was read together with', () => {
+    expect(toTerminal({ ...found, followsUp: true }, plain)).toMatch(
+      /^Read together with the question before: which shade\?\n/,
     );
+  });
+
+  test('names the other languages of a method', () => {
+    const text = toTerminal({ ...found, languages: ['js', 'python', 'dotnet'], language: 'python' }, plain);
+    expect(text).toContain('Also in Node.js, .NET.');
+  });
+
+  test('that is none says so, and offers the closest pages', () => {
+    const corrections = [{ from: 'moun', to: 'moon' }];
+    const nothing = answerOf({ kind: 'nothing', question: 'which moon?', corrections, others: [page] });
+    const text = toTerminal(nothing, plain);
     expect(text).toContain('which moon?');
+    expect(text).toContain('Spelling tried: "moon" for "moun".');
+    expect(text).toContain('support@workos.com');
     expect(text).toContain('The closest pages');
     expect(text).toContain(page.url);
   });
 
   test('that is none, with no pages close to it, offers none', () => {
-    const text = toTerminal({ kind: 'nothing', question: 'x', corrections: [], others: [] }, plain);
+    const text = toTerminal(answerOf({ kind: 'nothing', question: 'x' }), plain);
     expect(text).not.toContain('closest pages');
   });
 
   test('to no question says how to ask', () => {
-    const text = toTerminal({ kind: 'empty', question: '', corrections: [], others: [] }, plain);
+    const text = toTerminal(answerOf({ kind: 'empty', question: '' }), plain);
     expect(text).toContain('Ask a question');
   });
 });
@@ -115,20 +126,22 @@ describe('blocks', () => {
       { kind: 'image', alt: 'A plug', url: 'https://x' },
       '[image: A plug] https://x',
     ],
+    ['a gap is an ellipsis', { kind: 'gap' }, '…'],
     [
       'a method lists its fields',
       {
         kind: 'method',
         method: {
-          language: 'curl',
-          verb: 'POST',
-          title: '/lamps',
+          id: 'lamps',
+          language: 'python',
+          endpoint: { verb: 'POST', path: '/lamps' },
+          title: 'lamps.create()',
           parameters: [{ name: 'id', type: 'string', description: [[{ text: 'Which.' }]], fields: [] }],
           properties: [],
           returns: [{ name: 'lit', optional: true, description: [], fields: [] }],
         },
       },
-      'POST /lamps (curl)\nParameters\n- id (string): Which.\nReturns\n- lit (optional)',
+      'POST /lamps\nlamps.create() (Python)\nParameters\n- id (string): Which.\nReturns\n- lit (optional)',
     ],
   ])('%s', (_, block, text) => {
     expect(shown(block).replaceAll(/ +$/gm, '')).toBe(text.replaceAll(/ +$/gm, ''));

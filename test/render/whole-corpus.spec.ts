@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createEvidence } from '../../src/answer/evidence.ts';
-import { pickExcerpt } from '../../src/answer/pick-excerpt.ts';
-import { parseQuestion } from '../../src/query/parse-question.ts';
 import { readingToSlackMessage, toSlackMessage } from '../../src/render/block-kit.ts';
 import { toTerminal } from '../../src/render/terminal.ts';
-import type { Answer, Block, PageSummary } from '../../src/types.ts';
+import type { Answer, Block, PageSummary, SectionLink } from '../../src/types.ts';
 import { violations } from '../support/block-kit-limits.ts';
+import { answerOf } from '../support/fake-docs.ts';
 import { realDocs, realIndex } from '../support/real-docs.ts';
 
 const index = realIndex();
@@ -16,11 +14,17 @@ const OTHERS: PageSummary[] = pages
   .toSorted((a, b) => b.title.length + b.description.length - a.title.length - a.description.length)
   .slice(0, 4);
 
+const RELATED: SectionLink[] = entries
+  .toSorted((a, b) => b.section.id.length - a.section.id.length)
+  .slice(0, 4);
+const CONTROLS = { asker: 'U0123456789', docsVersion: docs.about.docsVersion };
+
 /** An answer whose best passage is this text of a section, with the longest further pages that there are. */
-function answerOf({ page, section }: (typeof entries)[number], blocks: Block[], cut: boolean): Answer {
+function answerAbout({ page, section }: (typeof entries)[number], blocks: Block[], cut: boolean): Answer {
   const { id, url, headings } = section;
   const best = { page, section: { id, headings, ...(url ? { url } : {}) }, blocks, cut };
-  return { kind: 'found', question: headings.join(' ') || page.title, corrections: [], best, others: OTHERS };
+  const question = headings.join(' ') || page.title;
+  return answerOf({ question, best, others: OTHERS, related: RELATED });
 }
 
 const problems = (id: string, message: Parameters<typeof violations>[0]) =>
@@ -33,21 +37,22 @@ describe('Slack takes the reply made of every section', () => {
 
   test('with its whole text as the excerpt', () => {
     const wrong = entries.flatMap((entry) =>
-      problems(entry.section.id, toSlackMessage(answerOf(entry, index.blocks(entry.section), false))),
+      problems(entry.section.id, toSlackMessage(answerAbout(entry, index.blocks(entry.section), false))),
     );
     expect(wrong).toEqual([]);
   });
 
-  test('with the passage that its own heading picks', () => {
-    const wrong = entries.flatMap((entry) => {
-      const query = parseQuestion([entry.page.title, ...entry.section.headings].join(' '));
-      const evidence = createEvidence(
-        query,
-        query.terms.map(() => 1),
-      );
-      const { blocks, cut } = pickExcerpt(index.blocks(entry.section), evidence, query.language);
-      return problems(entry.section.id, toSlackMessage(answerOf(entry, blocks, cut)));
-    });
+  test('with the passage that its own heading picks, and everything to press', () => {
+    const wrong = entries
+      .filter(({ page }) => !page.listing)
+      .flatMap(({ page, section: { id, headings } }) => {
+        const question = [page.title, ...headings].join(' ');
+        const answer = docs.show(id, question);
+        if (!answer) return [`${id} cannot be shown`];
+        return [true, false].flatMap((privately) =>
+          problems(id, toSlackMessage(answer, { controls: { ...CONTROLS, question, privately } })),
+        );
+      });
     expect(wrong).toEqual([]);
   });
 
@@ -67,7 +72,7 @@ describe('Slack takes the reply made of every section', () => {
 
 test('a terminal shows every section as well, without escapes and without empty answers', () => {
   for (const entry of entries) {
-    const text = toTerminal(answerOf(entry, index.blocks(entry.section), false), { color: false });
+    const text = toTerminal(answerAbout(entry, index.blocks(entry.section), false), { color: false });
     expect(text).not.toContain('\u001b');
     expect(text).toContain(entry.section.url ?? entry.section.id);
   }

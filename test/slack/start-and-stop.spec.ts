@@ -5,8 +5,7 @@ import type { Config } from '../../src/config.ts';
 import { createApp } from '../../src/slack/create-app.ts';
 import { createReceiver } from '../../src/slack/create-receiver.ts';
 import { fakeDocs } from '../support/fake-docs.ts';
-import { type FakeSlack, fakeSlack, ok, refusal, status } from '../support/fake-slack.ts';
-import { fakeSocket } from '../support/fake-socket.ts';
+import { APP_TOKEN, type FakeSlack, fakeSlack, refusal, status } from '../support/fake-slack.ts';
 import { BOT_TOKEN, httpConfig, recordingLogger } from '../support/running-app.ts';
 import { eventBody, mentionEvent, messageEvent, sendJson } from '../support/slack-requests.ts';
 
@@ -21,7 +20,7 @@ const build = (config: Config) => {
   return { ...createApp({ config, docs: fakeDocs(), logger }), lines };
 };
 const http = (more: Partial<Config> = {}): Config => ({ ...httpConfig(slack), ...more });
-const socket = (): Config => ({ ...http(), transport: { kind: 'socket', appToken: 'xapp-1-A1-secret' } });
+const socket = (): Config => ({ ...http(), transport: { kind: 'socket', appToken: APP_TOKEN } });
 
 describe('start', () => {
   test.each(['invalid_auth', 'token_revoked', 'account_inactive'])(
@@ -97,39 +96,24 @@ describe('Socket Mode', () => {
   });
 
   test('answers a command in the acknowledgement, and events once, over the socket', async () => {
-    const other = await fakeSocket();
-    slack.next('apps.connections.open', ok({ url: other.url }));
     const app = build(socket());
     expect(await app.start()).toEqual({ port: undefined });
-    expect(slack.callsOf('apps.connections.open')[0]?.token).toBe('xapp-1-A1-secret');
+    expect(slack.callsOf('apps.connections.open')[0]?.token).toBe(APP_TOKEN);
 
     const command = { command: '/workos', text: 'SSO?', user_id: 'U1', team_id: 'T1', channel_id: 'C1' };
-    other.send({
-      envelope_id: 'e1',
-      type: 'slash_commands',
-      payload: command,
-      accepts_response_payload: true,
-    });
-    await vi.waitFor(() => expect(other.received).toHaveLength(1));
-    expect(other.received[0]).toMatchObject({ envelope_id: 'e1', payload: { response_type: 'ephemeral' } });
-    expect(JSON.stringify(other.received[0])).toContain('Use the Test Identity Provider.');
+    const answered = await slack.socket.send('slash_commands', command);
+    expect(answered).toMatchObject({ ok: true, body: { response_type: 'ephemeral' } });
+    expect(JSON.stringify(answered)).toContain('Use the Test Identity Provider.');
 
     const body = eventBody(messageEvent());
-    other.send({ envelope_id: 'e2', type: 'events_api', payload: body });
-    other.send({
-      envelope_id: 'e3',
-      type: 'events_api',
-      payload: body,
-      retry_attempt: 1,
-      retry_reason: 'timeout',
-    });
-    await vi.waitFor(() => expect(other.received).toHaveLength(3));
+    expect(await slack.socket.send('events_api', body)).toMatchObject({ ok: true });
+    const retry = { num: 1, reason: 'timeout' };
+    expect(await slack.socket.send('events_api', body, retry)).toMatchObject({ ok: true });
     await app.stop();
     expect(slack.callsOf('chat.postMessage')).toHaveLength(1);
     expect(app.lines.join('\n')).not.toContain('ack() has already been called');
     expect(app.lines).toContain('info: Socket Mode: connected.');
     expect(app.lines).toContain('info: Ready in Socket Mode.');
-    await other.close();
   });
 
   test('with an app-level token that Slack does not take says so', async () => {

@@ -32,12 +32,14 @@ function leaves(block: Block): Leaf[] {
       return [{ kind: 'prose', text: spansText(block.term) }, ...leavesOf(block.blocks)];
     case 'tab':
       return [{ kind: 'title', text: block.title }, ...leavesOf(block.blocks)];
+    case 'gap':
+      return [];
     case 'image':
       return [{ kind: 'title', text: block.alt }];
     case 'method': {
-      const { title, verb = '', parameters, properties, returns } = block.method;
+      const { title, endpoint, parameters, properties, returns } = block.method;
       const fields = [...parameters, ...properties, ...returns].flatMap(fieldLeaves);
-      return [{ kind: 'name', text: title }, { kind: 'name', text: verb }, ...fields];
+      return [{ kind: 'name', text: title }, { kind: 'name', text: endpoint?.verb ?? '' }, ...fields];
     }
   }
 }

@@ -1,4 +1,12 @@
-import type { Answer, Block, Field, PageSummary, Span } from '../../src/types.ts';
+import type { Controls } from '../../src/render/controls.ts';
+import {
+  type Answer,
+  type Block,
+  type Field,
+  LANGUAGES,
+  type PageSummary,
+  type Span,
+} from '../../src/types.ts';
 
 /** Answers made of hostile words, the same ones for the same seed. */
 export function randomAnswer(seed: number): Answer {
@@ -25,6 +33,7 @@ export function randomAnswer(seed: number): Answer {
   const makers: ((depth: number) => Block)[] = [
     () => ({ kind: 'paragraph', spans: spans() }),
     () => ({ kind: 'heading', depth: 4, spans: spans() }),
+    () => ({ kind: 'gap' }),
     () => ({ kind: 'code', text: some(20, text).join('\n'), ...(random() < 0.5 ? { title: text() } : {}) }),
     () => ({
       kind: 'table',
@@ -44,8 +53,10 @@ export function randomAnswer(seed: number): Answer {
     () => ({
       kind: 'method',
       method: {
-        language: 'js',
+        id: text(),
+        language: pick(LANGUAGES),
         title: text(),
+        ...(random() < 0.5 ? { endpoint: { verb: 'POST', path: text() } } : {}),
         parameters: some(4, () => field(0)),
         returns: some(2, () => field(0)),
         properties: [],
@@ -60,13 +71,34 @@ export function randomAnswer(seed: number): Answer {
     breadcrumb: some(4, text),
     ...(random() < 0.6 ? { url: pick(URLS) } : {}),
   });
-  const section = { id: text(), headings: some(2, text), ...(random() < 0.6 ? { url: pick(URLS) } : {}) };
+  const section = () => ({
+    id: text(),
+    headings: some(2, text),
+    ...(random() < 0.6 ? { url: pick(URLS) } : {}),
+  });
+  const languages = LANGUAGES.filter(() => random() < 0.4);
   return {
     kind: pick(['found', 'found', 'found', 'nothing', 'empty']),
     question: text(),
+    followsUp: random() < 0.3,
     corrections: some(8, () => ({ from: text(), to: pick(WORDS) })),
-    best: { page: page(), section, blocks: blocks(0), cut: random() < 0.3 },
+    best: { page: page(), section: section(), blocks: blocks(0), cut: random() < 0.3 },
     others: some(7, page),
+    related: some(6, () => ({ page: page(), section: section() })),
+    languages,
+    ...(random() < 0.8 && languages.length > 0 ? { language: pick(languages) } : {}),
+  };
+}
+
+/** Who asked, and what the controls of the answer carry. */
+export function randomControls(seed: number, { question }: Answer): Controls {
+  const random = mulberry32(seed);
+  const carried = [question, 'a question '.repeat(36), '<&>'.repeat(22), 'x', undefined];
+  return {
+    question: carried[Math.floor(random() * carried.length)],
+    asker: 'U0123456789',
+    docsVersion: '0.2.0',
+    privately: random() < 0.5,
   };
 }
 

@@ -46,6 +46,7 @@ export function randomBlocks(seed: number): Block[] {
     () => ({
       kind: 'method',
       method: {
+        id: 'lamps',
         language: pick(LANGUAGES),
         title: pick(WORDS),
         parameters: many(0, 30, () => field(0)),

@@ -1,10 +1,10 @@
 import { type Logger, LogLevel } from '@slack/bolt';
 import { createApp } from '../../src/slack/create-app.ts';
 import { fakeDocs } from './fake-docs.ts';
-import { type FakeSlack, fakeSlack } from './fake-slack.ts';
+import { BOT_TOKEN, type FakeSlack, fakeSlack } from './fake-slack.ts';
 import { SIGNING_SECRET } from './slack-requests.ts';
 
-export const BOT_TOKEN = 'xoxb-111-secretbot';
+export { BOT_TOKEN } from './fake-slack.ts';
 
 /** The real app on a port of its own, with a stand-in for Slack and for the documentation. */
 export async function runningApp() {

@@ -1,10 +1,9 @@
-import { replyTo } from '../compose-reply.ts';
 import { deliver } from '../delivery.ts';
 import type { Listener } from '../desk.ts';
 import { readPost } from '../read-post.ts';
 import { resolveQuestion } from '../resolve-question.ts';
 
-/** A mention, anywhere in a sentence: one reply in its thread. */
+/** A mention, anywhere in a sentence: one reply in its thread, which follows an edit. */
 export const appMention: Listener = {
   kind: 'event',
   name: 'app_mention',
@@ -17,10 +16,10 @@ export const appMention: Listener = {
       if (!post) return;
       await deliver(desk, {
         post,
-        eventId: body.event_id,
+        body,
         threadTs: post.threadTs ?? post.ts,
         client,
-        compose: async () => replyTo(desk.docs, await resolveQuestion(desk, post, client, context)),
+        question: () => resolveQuestion(desk, post, client, context),
       });
     });
   },

@@ -1,4 +1,3 @@
-import { replyTo } from '../compose-reply.ts';
 import { deliver } from '../delivery.ts';
 import type { Listener } from '../desk.ts';
 import { readPost } from '../read-post.ts';
@@ -15,10 +14,10 @@ export const directMessage: Listener = {
       if (!post) return;
       await deliver(desk, {
         post,
-        eventId: body.event_id,
+        body,
         threadTs: post.threadTs,
         client,
-        compose: () => replyTo(desk.docs, post.text),
+        question: () => post.text,
       });
     });
   },

@@ -1,6 +1,6 @@
 import type { BlockAction, RespondFn } from '@slack/bolt';
 import { readingToSlackMessage } from '../../render/block-kit.ts';
-import { OPEN_ACTION } from '../../render/message-parts.ts';
+import { ACTIONS, actionPattern } from '../../render/button.ts';
 import { pageGoneMessage } from '../../render/notices.ts';
 import type { SlackMessage } from '../../render/slack-message.ts';
 import { composeReply } from '../compose-reply.ts';
@@ -10,11 +10,11 @@ import { failureOf } from '../failures.ts';
 /** The button of a page that has no address on the web: opens it in place, for the one who clicked. */
 export const openPage: Listener = {
   kind: 'action',
-  name: OPEN_ACTION,
+  name: ACTIONS.open,
   scopes: [],
   optionalScopes: [],
   attach(app, desk) {
-    app.action<BlockAction>(openPage.name, async ({ ack, action, respond }) => {
+    app.action<BlockAction>(actionPattern(openPage.name), async ({ ack, action, respond }) => {
       await ack();
       const value = 'value' in action ? action.value : undefined;
       const message = await composeReply(desk, () => readPage(desk, value));

@@ -9,7 +9,12 @@ export const slashCommand: Listener = {
   optionalScopes: [],
   attach(app, desk) {
     app.command(slashCommand.name, async ({ command, ack }) => {
-      const message = await composeReply(desk, () => replyTo(desk.docs, command.text ?? ''));
+      const { team_id: team, channel_id: channel, user_id: user, text = '' } = command;
+      const conversation = { team, channel, user };
+      const previous = desk.conversations.previous(conversation);
+      const message = await composeReply(desk, () =>
+        replyTo(desk, { text, conversation, previous, privately: true }),
+      );
       await ack({ response_type: 'ephemeral', ...message });
     });
   },

@@ -1,0 +1,101 @@
+import type { RequestListener } from 'node:http';
+import { ANA, BEN, defaultWorkspace } from './default-workspace.ts';
+import type { RunApp, RunningApp } from './run-app.ts';
+import { createSlack, type Slack } from './slack/create-slack.ts';
+import { createPerson, type Person } from './slack/people/create-person.ts';
+import { type Manifest, readManifest } from './slack/read-manifest.ts';
+
+export interface PlaygroundOptions {
+  transport: 'http' | 'socket';
+  run: RunApp;
+  port?: number;
+  optionalScopes?: readonly string[];
+  retryDelaysMs?: readonly number[];
+  /** What differs from the app's own manifest. */
+  manifest?: Partial<Manifest>;
+  now?: () => number;
+  /** More settings for the app. */
+  env?: Record<string, string>;
+  /** Serves what is not Slack's: the page. */
+  page?: (playground: () => Playground) => RequestListener;
+}
+
+/** The app and the stand-in for Slack, connected; two people to act as. */
+export interface Playground {
+  slack: Slack;
+  people: { ana: Person; ben: Person };
+  appName: string;
+  appPid(): number | undefined;
+  transport: 'http' | 'socket';
+  /** Ends the app, however busy it is; the stand-in goes on. */
+  stopApp(): Promise<void>;
+  startApp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const CREDENTIALS = {
+  botToken: 'xoxb-playground-bot',
+  appToken: 'xapp-1-playground-app',
+  signingSecret: 'signing-secret-of-the-playground',
+};
+
+const MANIFEST = new URL('../../manifest.yml', import.meta.url);
+
+/** Starts the stand-in, then the app against it. */
+export async function createPlayground(options: PlaygroundOptions): Promise<Playground> {
+  const { transport, run, port = 0, optionalScopes, retryDelaysMs, now, env = {}, page } = options;
+  const manifest = { ...readManifest(MANIFEST), ...options.manifest };
+  const slack = createSlack({
+    transport,
+    workspace: defaultWorkspace(manifest.name),
+    manifest,
+    credentials: CREDENTIALS,
+    ...(optionalScopes ? { optionalScopes } : {}),
+    ...(now ? { now } : {}),
+    ...(retryDelaysMs ? { retryDelaysMs } : {}),
+    ...(page ? { otherwise: page(() => playground) } : {}),
+  });
+  let app: RunningApp | undefined;
+
+  const playground: Playground = {
+    slack,
+    people: { ana: createPerson(slack, ANA), ben: createPerson(slack, BEN) },
+    appName: manifest.name,
+    appPid: () => app?.pid,
+    transport,
+    async startApp() {
+      await app?.stop();
+      app = await run({ ...settings(transport, slack.apiUrl), ...env }, () => slack.setOnline(false));
+      slack.appUrl = app.url;
+      slack.setOnline(true);
+    },
+    async stopApp() {
+      await app?.stop();
+      app = undefined;
+      slack.setOnline(false);
+    },
+    async close() {
+      await playground.stopApp();
+      await slack.close();
+    },
+  };
+  await slack.listen(port);
+  try {
+    await playground.startApp();
+  } catch (error) {
+    await slack.close();
+    throw error;
+  }
+  return playground;
+}
+
+function settings(transport: 'http' | 'socket', apiUrl: string): Record<string, string> {
+  const { botToken, appToken, signingSecret } = CREDENTIALS;
+  return {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_API_URL: apiUrl,
+    PORT: '0',
+    LOG_LEVEL: 'info',
+    ...(transport === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret }),
+  };
+}

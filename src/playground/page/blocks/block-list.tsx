@@ -1,0 +1,54 @@
+import type { AnyBlock } from '@slack/types';
+import type { Choice } from '../../slack/people/element-action.ts';
+import type { Filled } from '../../snapshot.ts';
+import { DrawnBlocks } from './drawn-blocks.tsx';
+import { ownBlock } from './own-blocks.tsx';
+import { verbatim } from './verbatim.ts';
+
+export type Press = (blockId: string, actionId: string, choice?: Choice) => Promise<boolean>;
+
+/** What the blocks of one message or view share. */
+export interface Around {
+  press: Press;
+  /** In a view only: what was filled in, and how to fill in more. */
+  choices?: Filled;
+  fill?(blockId: string, actionId: string, choice: Choice): void;
+  errors?: Record<string, string>;
+}
+
+/**
+ * Blocks in their order. `slack-blocks-to-jsx` draws them, but not those that somebody interacts with, for it
+ * tells nobody of a click, nor plain text, which it reads as markup: those are drawn here.
+ */
+export function BlockList({ blocks, ...around }: Around & { blocks: readonly AnyBlock[] }) {
+  return (
+    <>
+      {groups(blocks).map((group, i) => {
+        const [first] = group;
+        const Own = first && ownBlock(first);
+        const key = first?.block_id ?? String(i);
+        return Own ? (
+          <Own key={key} block={first} around={around} />
+        ) : (
+          <DrawnBlocks key={key} blocks={group.map(verbatim)} />
+        );
+      })}
+    </>
+  );
+}
+
+/** Blocks that the library draws stay together, so that it sees as few messages as possible. */
+function groups(blocks: readonly AnyBlock[]): AnyBlock[][] {
+  const all: AnyBlock[][] = [];
+  let open: AnyBlock[] | undefined;
+  for (const block of blocks) {
+    const own = ownBlock(block) !== undefined;
+    if (open && !own) open.push(block);
+    else {
+      const group = [block];
+      all.push(group);
+      open = own ? undefined : group;
+    }
+  }
+  return all;
+}

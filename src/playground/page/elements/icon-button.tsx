@@ -1,0 +1,24 @@
+import { TrashIcon } from '../icons.tsx';
+import { usePage } from '../page-context.ts';
+import type { Drawing } from './element.tsx';
+
+/** A button with a picture, which may be there for some people only. */
+export function IconButton({ element, tell }: Drawing) {
+  const { snapshot } = usePage();
+  const { text, visible_to_user_ids: visibleTo } = element as {
+    text?: { text: string };
+    visible_to_user_ids?: string[];
+  };
+  if (visibleTo && !visibleTo.includes(snapshot.me)) return null;
+  return (
+    <button
+      type="button"
+      className="button icon-only"
+      aria-label={text?.text}
+      title={text?.text}
+      onClick={() => tell(undefined)}
+    >
+      <TrashIcon />
+    </button>
+  );
+}

@@ -1,0 +1,115 @@
+import { acceptMessage } from '../accept-message.ts';
+import { APP, type Backstage, conversationOf, joinedConversation } from '../backstage.ts';
+import { messageFields } from '../payloads/message-fields.ts';
+import { SlackRefusal } from '../refusal.ts';
+import type { Message } from '../workspace.ts';
+import type { Args, Methods } from './method.ts';
+
+const WRITE = ['chat:write'];
+
+/** https://docs.slack.dev/reference/methods, the part about messages. */
+export const chatMethods: Methods = {
+  'chat.postMessage': {
+    scopes: WRITE,
+    run(args, backstage) {
+      const { id: channel, archived } = joinedConversation(backstage, args.channel);
+      if (archived) throw new SlackRefusal('is_archived');
+      const message = compose(args, channel, backstage);
+      backstage.workspace.messages.push(message);
+      backstage.workspace.statuses.delete(`${channel}:${message.threadTs ?? ''}`);
+      backstage.workspace.changed();
+      backstage.announce({ kind: 'posted', message });
+      return { channel, ts: message.ts, message: messageFields(message) };
+    },
+  },
+  'chat.postEphemeral': {
+    scopes: WRITE,
+    run(args, backstage) {
+      const { id: channel, members } = joinedConversation(backstage, args.channel);
+      const onlyFor = String(args.user);
+      if (!members.has(onlyFor)) throw new SlackRefusal('user_not_in_channel');
+      const message = { ...compose(args, channel, backstage), onlyFor };
+      backstage.workspace.messages.push(message);
+      backstage.workspace.changed();
+      return { message_ts: message.ts };
+    },
+  },
+  'chat.update': {
+    scopes: WRITE,
+    run(args, backstage) {
+      const message = own(args, backstage, 'cant_update_message');
+      const previous = { ...message };
+      const { text, blocks } = acceptMessage({
+        ...args,
+        text: args.text ?? (args.blocks ? '' : message.text),
+      });
+      delete message.blocks;
+      const edited = { user: APP.userId, ts: backstage.workspace.nextTs() };
+      Object.assign(message, { text, ...(blocks ? { blocks } : {}), edited });
+      backstage.workspace.changed();
+      backstage.announce({ kind: 'changed', message, previous });
+      return { channel: message.channel, ts: message.ts, text, message: messageFields(message) };
+    },
+  },
+  'chat.delete': {
+    scopes: WRITE,
+    run(args, backstage) {
+      const message = own(args, backstage, 'cant_delete_message');
+      const { messages } = backstage.workspace;
+      messages.splice(messages.indexOf(message), 1);
+      backstage.workspace.changed();
+      backstage.announce({ kind: 'deleted', message });
+      return { channel: message.channel, ts: message.ts };
+    },
+  },
+  'chat.getPermalink': {
+    run(args, backstage) {
+      const { id: channel } = conversationOf(backstage, args.channel);
+      if (!backstage.workspace.find(channel, String(args.message_ts)))
+        throw new SlackRefusal('message_not_found');
+      const at = String(args.message_ts).replace('.', '');
+      return { channel, permalink: `https://playground.slack.com/archives/${channel}/p${at}` };
+    },
+  },
+  'chat.unfurl': {
+    scopes: ['links:write'],
+    run(args, { workspace }) {
+      const message = workspace.find(String(args.channel), String(args.ts));
+      if (!message) throw new SlackRefusal('cannot_find_message');
+      const unfurls = (args.unfurls ?? {}) as NonNullable<Message['unfurls']>;
+      const foreign = Object.keys(unfurls).some(
+        (url) => !message.text.includes(url.replaceAll('&', '&amp;')),
+      );
+      if (foreign) throw new SlackRefusal('cannot_unfurl_url');
+      message.unfurls = { ...message.unfurls, ...unfurls };
+      workspace.changed();
+      return {};
+    },
+  },
+};
+
+function compose(args: Args, channel: string, { workspace }: Backstage): Message {
+  const words = acceptMessage(args);
+  const threadTs = args.thread_ts === undefined ? undefined : String(args.thread_ts);
+  if (threadTs) {
+    const parent = workspace.find(channel, threadTs);
+    if (!parent) throw new SlackRefusal('thread_not_found');
+    if (parent.onlyFor) throw new SlackRefusal('cannot_reply_to_message');
+  }
+  return {
+    channel,
+    ts: workspace.nextTs(),
+    user: APP.userId,
+    ...words,
+    ...(threadTs ? { threadTs } : {}),
+  };
+}
+
+/** A message of the app's; an ephemeral one cannot be found by its timestamp. */
+function own(args: Args, backstage: Backstage, otherwise: string): Message {
+  const { id } = conversationOf(backstage, args.channel);
+  const message = backstage.workspace.find(id, String(args.ts));
+  if (!message || message.onlyFor) throw new SlackRefusal('message_not_found');
+  if (message.user !== APP.userId) throw new SlackRefusal(otherwise);
+  return message;
+}

@@ -1,0 +1,104 @@
+import type { AnyBlock, View } from '@slack/types';
+
+/** Somebody in the workspace; the bot is one of them. */
+export interface Member {
+  id: string;
+  name: string;
+  username: string;
+  isBot?: true;
+}
+
+export interface Conversation {
+  id: string;
+  /** Without the `#`; empty for a direct message. */
+  name: string;
+  kind: 'channel' | 'group' | 'im';
+  /** Ids of those who are in it. */
+  members: Set<string>;
+  archived?: true;
+}
+
+/** A message as everybody sees it; an ephemeral one is seen by its owner only. */
+export interface Message {
+  channel: string;
+  ts: string;
+  user: string;
+  text: string;
+  blocks?: AnyBlock[];
+  threadTs?: string;
+  edited?: { user: string; ts: string };
+  /** The person who alone sees it. */
+  onlyFor?: string;
+  /** Previews of links, by the URL that was posted. */
+  unfurls?: Record<string, { blocks?: AnyBlock[]; title?: string; text?: string }>;
+}
+
+/** A modal that is open, or an App Home that was published. */
+export interface OpenView {
+  id: string;
+  owner: string;
+  hash: string;
+  view: View;
+  rootId: string;
+  previousId?: string;
+  /** What the app said is wrong with an input, by block. */
+  errors?: Record<string, string>;
+  /** What Slack itself tells the person when the app cannot be reached. */
+  trouble?: string;
+}
+
+/** What the stand-in remembers: who and what there is, and what has been said. */
+export interface Workspace {
+  team: { id: string; name: string; domain: string };
+  members: Map<string, Member>;
+  conversations: Map<string, Conversation>;
+  /** Oldest first. */
+  messages: Message[];
+  /** The modals of each person, the one on top last. */
+  modals: Map<string, OpenView[]>;
+  homes: Map<string, OpenView>;
+  /** Prompts suggested in a direct message, by its id. */
+  prompts: Map<string, { title?: string; prompts: { title: string; message: string }[] }>;
+  /** What the app says it is doing, by `channel:thread`. */
+  statuses: Map<string, string>;
+  threadTitles: Map<string, string>;
+  /** A timestamp that no message has yet. */
+  nextTs(): string;
+  find(channel: string, ts: string): Message | undefined;
+  /** To be called after each change, so that whoever looks sees it. */
+  changed(): void;
+  onChange(listener: () => void): () => void;
+}
+
+/** An empty workspace with these members and conversations. */
+export function createWorkspace(
+  members: readonly Member[],
+  conversations: readonly Conversation[],
+): Workspace {
+  const listeners = new Set<() => void>();
+  const messages: Message[] = [];
+  let last = 0;
+  return {
+    team: { id: 'T1', name: 'Playground', domain: 'playground' },
+    members: new Map(members.map((member) => [member.id, member])),
+    conversations: new Map(conversations.map((conversation) => [conversation.id, conversation])),
+    messages,
+    modals: new Map(),
+    homes: new Map(),
+    prompts: new Map(),
+    statuses: new Map(),
+    threadTitles: new Map(),
+    nextTs() {
+      last = Math.max(last + 1, Date.now() * 1000);
+      return `${Math.floor(last / 1e6)}.${String(last % 1e6).padStart(6, '0')}`;
+    },
+    find: (channel, ts) => messages.find((message) => message.channel === channel && message.ts === ts),
+    changed() {
+      for (const listener of listeners) listener();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

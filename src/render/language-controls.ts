@@ -1,0 +1,46 @@
+import type { ActionsBlock } from '@slack/types';
+import type { Answer, Language } from '../types.ts';
+import { ACTIONS, button } from './button.ts';
+import { type ControlState, writeState } from './control-state.ts';
+import { LANGUAGE_LABELS } from './language-labels.ts';
+import { LIMITS, SIZES } from './limits.ts';
+
+/** A menu whose block carries the state, for its options hold too little; else a button for each language. */
+export function languageControls(
+  { languages, language }: Pick<Answer, 'languages' | 'language'>,
+  state: ControlState,
+): ActionsBlock[] {
+  if (languages.length < 2) return [];
+  const blockId = writeState(state, LIMITS.blockIdChars);
+  if (languages.length <= SIZES.languageButtons || !blockId) {
+    const elements = languages.flatMap((one) => languageButton(one, one === language, state));
+    return elements.length > 0 ? [{ type: 'actions', elements }] : [];
+  }
+  const options = languages.map((one) => ({
+    text: { type: 'plain_text', text: LANGUAGE_LABELS[one], emoji: false } as const,
+    value: one as string,
+  }));
+  const shown = options.find(({ value }) => value === language);
+  return [
+    {
+      type: 'actions',
+      block_id: blockId,
+      elements: [
+        {
+          type: 'static_select',
+          action_id: ACTIONS.language,
+          placeholder: { type: 'plain_text', text: 'Language', emoji: false },
+          options,
+          ...(shown ? { initial_option: shown } : {}),
+        },
+      ],
+    },
+  ];
+}
+
+function languageButton(language: Language, shown: boolean, state: ControlState) {
+  const name = LANGUAGE_LABELS[language];
+  const value = writeState({ ...state, language });
+  if (shown) return button(ACTIONS.show, `${name} (shown)`, value, `${name}, shown now`);
+  return button(ACTIONS.show, name, value, `Show this in ${name}`);
+}

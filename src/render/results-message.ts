@@ -1,0 +1,60 @@
+import type { SectionBlock } from '@slack/types';
+import type { MoreResults, SectionLink } from '../types.ts';
+import { ACTIONS, button, numberActions } from './button.ts';
+import { clipText } from './clean-text.ts';
+import { writeState } from './control-state.ts';
+import { type Controls, dismissButton, moreButton, row, stateOf } from './controls.ts';
+import { escapeMrkdwn, mrkdwnLink, safeUrl } from './escape.ts';
+import { SIZES } from './limits.ts';
+import { proseBlock } from './message-parts.ts';
+import type { SlackMessage } from './slack-message.ts';
+
+/** Further results of a question as a list, with the ways forth and back. */
+export function resultsMessage(more: MoreResults, controls: Controls): SlackMessage {
+  const results = more.results.slice(0, SIZES.moreResults);
+  const question = clipText(more.question, SIZES.echoedQuestionChars);
+  const titles = results.map((link, i) => `${more.from + i}. ${escapeMrkdwn(titleOf(link))}`);
+  const heading = results.length > 0 ? 'More results' : 'There are no further results';
+  return {
+    text: titles.length > 0 ? `${heading}: ${titles.join(', ')}` : `${heading}.`,
+    blocks: numberActions([
+      proseBlock(
+        { type: 'text', text: heading, style: { bold: true } },
+        { type: 'text', text: question ? ` for “${question}”` : '.' },
+      ),
+      ...results.map((link) => resultBlock(link, controls)),
+      ...row([
+        ...backButton(more, controls),
+        ...(more.more ? moreButton(controls, more.from + SIZES.moreResults, 'Next') : []),
+        ...dismissButton(controls),
+      ]),
+    ]),
+  };
+}
+
+/** To the list before, or from the first one to the answer. */
+function backButton({ from }: MoreResults, controls: Controls) {
+  if (from > SIZES.moreResults) return moreButton(controls, from - SIZES.moreResults, 'Back');
+  const value = controls.question ? writeState(stateOf(controls)) : undefined;
+  return button(ACTIONS.show, 'Back to the answer', value);
+}
+
+function resultBlock(link: SectionLink, controls: Controls): SectionBlock {
+  const { page, section } = link;
+  const url = safeUrl(section.url ?? page.url ?? '');
+  const title = mrkdwnLink(url && url.length <= SIZES.addressChars ? url : undefined, titleOf(link));
+  const description = escapeMrkdwn(clipText(page.description, SIZES.descriptionChars));
+  const value = controls.question ? writeState({ ...stateOf(controls), section: section.id }) : undefined;
+  const [show] = button(ACTIONS.show, 'Show', value, `Show ${titleOf(link)}`);
+  return {
+    type: 'section',
+    text: { type: 'mrkdwn', text: [title, description].filter(Boolean).join('\n'), verbatim: true },
+    ...(show ? { accessory: show } : {}),
+  };
+}
+
+function titleOf({ page, section }: SectionLink): string {
+  const name = page.title.trim() || page.id;
+  const heading = section.headings.at(-1);
+  return clipText(heading ? `${name}: ${heading}` : name, SIZES.titleChars) || 'Untitled page';
+}

@@ -1,0 +1,35 @@
+import { stateSize } from '../render/control-state.ts';
+import type { Controls } from '../render/controls.ts';
+import { SIZES } from '../render/limits.ts';
+import type { Answer, Docs } from '../types.ts';
+
+/** The controls of an answer to somebody. */
+export function controlsFor(
+  docs: Docs,
+  answer: Answer,
+  who: Pick<Controls, 'asker' | 'privately'>,
+): Controls {
+  return { ...who, question: carriedQuestion(docs, answer), docsVersion: docs.about.docsVersion };
+}
+
+/** The question as controls carry it: cut where it is long, unless it would then get another answer. */
+function carriedQuestion(docs: Docs, answer: Answer): string | undefined {
+  const { question } = answer;
+  if (stateSize(question) <= SIZES.carriedQuestionChars) return question;
+  const cut = cutQuestion(question);
+  return cut && sameAnswer(docs.ask(cut), answer) ? cut : undefined;
+}
+
+function cutQuestion(question: string): string {
+  let cut = question.slice(0, SIZES.carriedQuestionChars);
+  while (stateSize(cut) > SIZES.carriedQuestionChars) {
+    const border = cut.trimEnd().lastIndexOf(' ');
+    cut = border > 0 ? cut.slice(0, border) : '';
+  }
+  return cut;
+}
+
+function sameAnswer(a: Answer, b: Answer): boolean {
+  const shown = ({ kind, best, others, language }: Answer) => JSON.stringify([kind, best, others, language]);
+  return shown(a) === shown(b);
+}

@@ -1,0 +1,25 @@
+import { createMemory } from './create-memory.ts';
+
+/** How many people said that an answer helped, and how many that it did not, since the bot started. */
+export interface Tally {
+  /** Counts a verdict; one that somebody gave before on the same answer is changed, not added. */
+  count(voter: string, helpful: boolean): { helpful: number; notHelpful: number };
+}
+
+const A_DAY = 24 * 60 * 60 * 1000;
+const VOTERS = 5_000;
+
+/** Counts in this process alone. */
+export function createTally(now?: () => number): Tally {
+  const verdicts = createMemory<boolean>({ max: VOTERS, ttlMs: A_DAY, now });
+  const counts = { true: 0, false: 0 };
+  return {
+    count(voter, helpful) {
+      const before = verdicts.get(voter);
+      if (before !== undefined) counts[`${before}`] -= 1;
+      counts[`${helpful}`] += 1;
+      verdicts.set(voter, helpful);
+      return { helpful: counts.true, notHelpful: counts.false };
+    },
+  };
+}

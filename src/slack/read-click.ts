@@ -1,0 +1,52 @@
+import { ACTIONS, actionPattern } from '../render/button.ts';
+import { type ControlState, readState } from '../render/control-state.ts';
+import { LANGUAGES } from '../types.ts';
+
+/** What somebody pressed or chose under a message of ours. */
+export interface Click {
+  team: string;
+  user: string;
+  channel: string;
+  messageTs?: string;
+  threadTs?: string;
+  /** Who sees the message: the person alone, who it answers in a direct message, others too. */
+  seenBy: 'person' | 'dm' | 'everybody';
+  state: ControlState;
+}
+
+/** Reads a `block_actions` payload; undefined for what no control of ours can have sent. */
+export function readClick(body: unknown, action: unknown): Click | undefined {
+  const { user, team, channel, container, message } = record(body);
+  const state = stateOf(record(action));
+  const userId = record(user).id;
+  const channelId = record(channel).id ?? record(container).channel_id;
+  if (!state || !isText(userId) || !isText(channelId)) return undefined;
+  const messageTs = record(container).message_ts ?? record(message).ts;
+  const threadTs = record(container).thread_ts ?? record(message).thread_ts;
+  const alone = record(container).is_ephemeral === true;
+  return {
+    team: String(record(team).id ?? record(user).team_id ?? ''),
+    user: userId,
+    channel: channelId,
+    ...(isText(messageTs) ? { messageTs } : {}),
+    ...(isText(threadTs) ? { threadTs } : {}),
+    seenBy: alone ? 'person' : channelId.startsWith('D') && state.asker === userId ? 'dm' : 'everybody',
+    state,
+  };
+}
+
+/** A menu's options hold only the language; the rest stands in the id of its block. */
+function stateOf(action: Record<string, unknown>): ControlState | undefined {
+  if (!actionPattern(ACTIONS.language).test(String(action.action_id))) return readState(action.value);
+  const state = readState(action.block_id);
+  const language = LANGUAGES.find((one) => one === record(action.selected_option).value);
+  return state && language ? { ...state, language } : undefined;
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}

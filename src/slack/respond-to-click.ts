@@ -1,0 +1,72 @@
+import type { RespondArguments } from '@slack/bolt';
+import { clickFailedMessage } from '../render/notices.ts';
+import type { SlackMessage } from '../render/slack-message.ts';
+import type { ClickInHand } from './click-listener.ts';
+import { composeReply } from './compose-reply.ts';
+import type { Desk } from './desk.ts';
+import { failureOf } from './failures.ts';
+import { withRetries } from './with-retries.ts';
+
+/**
+ * Shows the person who clicked something else: in place of the message where nobody else sees it, else to them
+ * alone, beside it.
+ */
+export async function showInPlace(
+  desk: Desk,
+  click: ClickInHand,
+  compose: (privately: boolean) => SlackMessage,
+): Promise<void> {
+  const message = await composeReply(desk, () => compose(click.seenBy !== 'dm'));
+  if (click.seenBy === 'everybody') return tell(desk, click, message);
+  const place = click.seenBy === 'person' ? { response_type: 'ephemeral' as const } : {};
+  const shown = await respondTo(desk, click, { ...place, replace_original: true, ...message });
+  if (!shown) await hint(desk, click, clickFailedMessage());
+}
+
+/** Tells the person who clicked, and nobody else, and leaves the message as it is. */
+export async function tell(desk: Desk, click: ClickInHand, message: SlackMessage): Promise<void> {
+  const told = await respondTo(desk, click, {
+    response_type: 'ephemeral',
+    replace_original: false,
+    ...message,
+  });
+  if (!told) await hint(desk, click, clickFailedMessage());
+}
+
+/** Uses the response URL of a click; false when Slack did not take it. What may not be said twice is tried once. */
+export async function respondTo(
+  { logger }: Desk,
+  { respond, threadTs }: ClickInHand,
+  response: RespondArguments,
+  { once = false } = {},
+): Promise<boolean> {
+  if (!respond) return false;
+  const place = threadTs ? { thread_ts: threadTs } : {};
+  const attempt = (body: RespondArguments) => {
+    const call = () => respond({ ...place, ...body } as RespondArguments);
+    return once ? call() : withRetries(call);
+  };
+  try {
+    await attempt(response).catch((error: unknown) => {
+      // Slack says no more than this when it takes exception to the blocks.
+      if (failureOf(error).code !== 'http_400' || !('blocks' in response)) throw error;
+      const { blocks: _, ...words } = response as RespondArguments & { blocks?: unknown };
+      return attempt(words as RespondArguments);
+    });
+    return true;
+  } catch (error) {
+    logger.error(`A click could not be answered: ${failureOf(error).code}.`);
+    return false;
+  }
+}
+
+/** Tells the person without the response URL; what fails here too is for the log alone. */
+export async function hint({ logger }: Desk, click: ClickInHand, message: SlackMessage): Promise<void> {
+  const { client, channel, user, threadTs } = click;
+  const place = { channel, user, ...(threadTs ? { thread_ts: threadTs } : {}) };
+  try {
+    await client.chat.postEphemeral({ ...place, ...message });
+  } catch (error) {
+    logger.error(`Nor could its person be told so: ${failureOf(error).code}.`);
+  }
+}

@@ -1,0 +1,222 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type BrowserTest, browserTest, NO_BROWSER } from './support/browser-test.ts';
+import { TRY_OUT, TRY_OUT_BLOCKS, tryOutApp } from './support/try-out-app.ts';
+
+if (NO_BROWSER) test.skip(`the page in a browser: ${NO_BROWSER}`, () => {});
+
+const QUESTION = 'how do I test SSO without Okta?';
+const ANSWER = 'you can use the Test Identity Provider to simulate login flows';
+
+describe.skipIf(NO_BROWSER)('in the page', () => {
+  let own: BrowserTest;
+  beforeAll(async () => {
+    own = await browserTest();
+  });
+  afterEach(async () => {
+    await own.stop();
+    expect(own.noise.splice(0)).toEqual([]);
+  });
+  afterAll(() => own.close());
+
+  const write = async (page: Page, text: string, label = /^Message/) => {
+    await page.getByRole('combobox', { name: label }).fill(text);
+    await page.keyboard.press('Enter');
+  };
+  const channel = (page: Page) => page.getByRole('log', { name: 'Messages in ask-workos' });
+  const thread = (page: Page) => page.getByRole('complementary', { name: 'Thread' });
+
+  test('a command is answered at once, visible to the asker only', async () => {
+    const { page } = await own.start();
+    await write(page, '/workos help');
+    await channel(page).getByText('Examples to copy').waitFor();
+    // Measured in the page itself, from the key to the words: what the person waits for.
+    await page.getByRole('combobox').fill(`/workos ${QUESTION}`);
+    const took = await page.evaluate<number>(timeToWords(ANSWER));
+    expect(took).toBeLessThan(200);
+    const answer = channel(page).getByRole('article').last();
+    expect(await answer.getByText('Only visible to you').isVisible()).toBe(true);
+    expect(await answer.getByRole('heading', { name: 'Test SSO' }).isVisible()).toBe(true);
+    const link = answer.getByRole('link', { name: /Testing with the Test Identity Provider/ });
+    expect(await link.getAttribute('href')).toMatch(/^https:\/\/workos\.com\/docs\/sso\/test-sso/);
+    await page.getByText('Ben', { exact: true }).click();
+    await channel(page).getByText('Nobody has said anything here yet').waitFor();
+  });
+
+  test('a mention is answered in the thread, for both people', async () => {
+    const { page } = await own.start();
+    await write(page, `@WorkOS Docs ${QUESTION}`);
+    await channel(page)
+      .getByRole('button', { name: /1 reply/ })
+      .click();
+    await thread(page).getByText(ANSWER).waitFor();
+    expect(await thread(page).getByText('Only visible to you').count()).toBe(0);
+    await page.getByText('Ben', { exact: true }).click();
+    await channel(page)
+      .getByRole('button', { name: /1 reply/ })
+      .click();
+    await write(page, '@WorkOS Docs what is a directory group?', /^Reply/);
+    await thread(page).getByText('A directory group is a collection of users').waitFor();
+  });
+
+  test('a direct message is answered in the conversation; nothing found is said', async () => {
+    const { page } = await own.start();
+    await page.getByRole('button', { name: 'WorkOS Docs', exact: true }).click();
+    const messages = page.getByRole('log');
+    await messages.getByRole('button', { name: /dsync\.user\.created/ }).click();
+    await messages.getByRole('article').nth(1).getByText('dsync.user.created').first().waitFor();
+    await write(page, 'how do I boil an egg for breakfast?');
+    await messages.getByText('I found no answer in the documentation').waitFor();
+  });
+
+  test('the App Home says that it is not set up, or shows what is published', async () => {
+    const { page } = await own.start({}, { manifest: { homeTab: false } });
+    await page.getByRole('button', { name: 'App Home' }).click();
+    await page.getByRole('heading', { name: 'This Home is not set up' }).waitFor();
+  });
+
+  test('modals, menus and buttons work', async () => {
+    const { page, playground } = await own.start({}, { run: tryOutApp([]), manifest: TRY_OUT });
+    await write(page, '/workos');
+    const modal = page.getByRole('dialog', { name: 'Search' });
+    await modal.getByRole('textbox', { name: 'Question' }).fill(' ');
+    await modal.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('dialog', { name: 'More' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Search everywhere' }).click();
+    await modal.getByRole('textbox', { name: 'Question' }).fill('deeper');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Deeper' }).getByRole('button', { name: 'Close' }).first().click();
+    await modal.getByRole('textbox', { name: 'Question' }).fill('how?');
+    await modal.getByRole('button', { name: 'Go' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    const { workspace } = playground.slack.backstage;
+    workspace.messages.push({
+      channel: 'C1',
+      ts: workspace.nextTs(),
+      user: 'UBOT',
+      text: 'x',
+      blocks: TRY_OUT_BLOCKS,
+    });
+    workspace.changed();
+    await page.getByRole('button', { name: 'Good' }).click();
+    await channel(page).getByText('Voted up').waitFor();
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('python');
+    await channel(page).getByText('In python').waitFor();
+    await page.getByRole('button', { name: 'App Home' }).click();
+    await page.getByRole('heading', { name: 'Welcome home' }).waitFor();
+  });
+
+  test('one edits and deletes what one wrote', async () => {
+    const { page } = await own.start();
+    await write(page, 'good mornign');
+    const row = channel(page).getByRole('article');
+    await row.hover();
+    await row.getByRole('button', { name: 'Edit message' }).click();
+    await page.getByRole('textbox', { name: 'Edit message' }).fill('good morning');
+    await page.keyboard.press('Enter');
+    await channel(page).getByText('good morning').waitFor();
+    await channel(page).getByText('(edited)').waitFor();
+    await row.getByRole('button', { name: 'Delete message' }).click();
+    await channel(page).getByText('Nobody has said anything here yet').waitFor();
+  });
+
+  test('everything is done with the keyboard alone', async () => {
+    const { page } = await own.start();
+    await page.keyboard.type('/wor');
+    await page.getByRole('option', { name: /\/workos/ }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.getByRole('combobox').inputValue()).toBe('/workos ');
+    await page.getByText('[how do I test SSO?]').waitFor();
+    await page.keyboard.type(QUESTION);
+    await page.keyboard.press('Enter');
+    await channel(page).getByText(ANSWER).waitFor();
+    await page.keyboard.type('hello @wo');
+    await page.getByRole('option', { name: /WorkOS Docs/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('what is AuthKit?');
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^1 reply|replies/);
+    await page.keyboard.press('Enter');
+    await thread(page).getByText('AuthKit').first().waitFor();
+    await tabTo(page, /^App Home$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'App Home' }).waitFor();
+  });
+
+  test('at the width of a phone nothing sticks out, and everything can be reached', async () => {
+    const phone = { viewport: { width: 375, height: 740 }, isMobile: true, hasTouch: true };
+    const { page } = await own.start(phone);
+    const widest = () => page.evaluate<number>('document.documentElement.scrollWidth');
+    await write(page, '/workos getProfileAndToken in python');
+    await channel(page).getByText('get_profile_and_token').first().waitFor();
+    expect(await widest()).toBe(375);
+    await write(page, `@WorkOS Docs ${QUESTION}`);
+    await channel(page)
+      .getByRole('button', { name: /1 reply/ })
+      .tap();
+    await thread(page).getByText(ANSWER).waitFor();
+    expect(await widest()).toBe(375);
+    await page.getByRole('button', { name: 'Close thread' }).tap();
+    await page.getByRole('button', { name: 'Show conversations' }).tap();
+    await page.getByRole('button', { name: 'general' }).tap();
+    await page.getByRole('log', { name: 'Messages in general' }).waitFor();
+    expect(await widest()).toBe(375);
+  });
+
+  test('an app that is stopped shows as offline, says what became of a command, and comes back', async () => {
+    const { page } = await own.start();
+    await page.getByRole('button', { name: 'Stop the app' }).click();
+    await page.getByText('App offline').waitFor();
+    await write(page, `/workos ${QUESTION}`);
+    await channel(page).getByText('/workos failed with the error "dispatch_failed"').waitFor();
+    await page.getByText('WorkOS Docs is offline').waitFor();
+    await page.getByRole('button', { name: 'Start the app' }).click();
+    await page.getByText('App online').waitFor();
+    await write(page, `/workos ${QUESTION}`);
+    await channel(page).getByText(ANSWER).waitFor();
+  });
+
+  test('what the library does not know or would change is shown as it stands', async () => {
+    const { page, playground } = await own.start();
+    const blocks = [
+      { type: 'header', text: { type: 'plain_text', text: 'dsync_user_created *all*' } },
+      { type: 'data_table', caption: 'Limits', rows: [[{ type: 'raw_text', text: 'a cell' }]] },
+      { type: 'table', rows: [[{ type: 'raw_text', text: 'sk_test_*' }]] },
+    ];
+    const { workspace } = playground.slack.backstage;
+    workspace.messages.push({ channel: 'C1', ts: workspace.nextTs(), user: 'UBOT', text: 'x', blocks });
+    workspace.changed();
+    await channel(page).getByRole('heading', { name: 'dsync_user_created *all*' }).waitFor();
+    expect(await channel(page).getByText('a cell').isVisible()).toBe(true);
+    expect(await channel(page).getByRole('cell', { name: 'sk_test_*' }).isVisible()).toBe(true);
+  });
+});
+
+/** A script that presses Enter and counts the milliseconds until the words stand in the page. */
+function timeToWords(words: string): string {
+  return `new Promise((resolve) => {
+    const start = performance.now();
+    const observer = new MutationObserver(() => {
+      if (!document.body.textContent.includes(${JSON.stringify(words)})) return;
+      observer.disconnect();
+      resolve(performance.now() - start);
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    document.querySelector('textarea').dispatchEvent(enter);
+  })`;
+}
+
+/** Presses Tab until what is focused has such a name; fails after a while, as a person would give up. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const focused = () => page.evaluate<string>("document.activeElement?.textContent ?? ''");
+  for (let i = 0; i < 60; i += 1) {
+    if (name.test((await focused()).trim())) return;
+    await page.keyboard.press('Tab');
+  }
+  expect.fail(`nothing named ${name} can be reached with Tab`);
+}

@@ -1,0 +1,82 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { type BrowserTest, browserTest, NO_BROWSER } from './support/browser-test.ts';
+import { shrinkPng } from './support/shrink-png.ts';
+
+type Started = Awaited<ReturnType<BrowserTest['start']>>;
+
+const FOLDER = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+const DESKTOP = { viewport: { width: 1120, height: 700 } };
+const PHONE = { viewport: { width: 375, height: 700 }, isMobile: true, hasTouch: true };
+const HERE = '#ask-workos';
+
+/** What each picture shows: what was said before, and what is then done in the page. */
+const PICTURES: Record<string, { context: BrowserContextOptions; show(started: Started): Promise<void> }> = {
+  'answer-only-for-you': {
+    context: DESKTOP,
+    async show({ ben, page }) {
+      await ben.type(HERE, 'Morning! I will look at our SSO tests today.');
+      await ask(page, '/workos how do I test SSO without Okta?');
+      await page.getByText('Only visible to you').waitFor();
+    },
+  },
+  'answer-in-a-thread': {
+    context: DESKTOP,
+    async show({ ana, ben, page }) {
+      const question = await ben.type(HERE, 'What is a directory group, and does the docs bot know?');
+      await ana.type(HERE, 'It does, look.', question);
+      await ana.type(HERE, '@WorkOS Docs what is a directory group?', question);
+      await ana.waitsFor(HERE, /Directory group/, question);
+      await page.getByRole('button', { name: /3 replies/ }).click();
+    },
+  },
+  'not-found': {
+    context: DESKTOP,
+    async show({ page }) {
+      await page.getByRole('button', { name: 'WorkOS Docs', exact: true }).click();
+      await ask(page, 'how do I boil an egg for breakfast?');
+      await page.getByText('I found no answer').waitFor();
+    },
+  },
+  phone: {
+    context: PHONE,
+    async show({ page }) {
+      await ask(page, '/workos dsync.user.created');
+      await page.getByText('Only visible to you').waitFor();
+    },
+  },
+};
+
+if (NO_BROWSER) {
+  process.stderr.write(`No pictures: ${NO_BROWSER}.\n`);
+  process.exit(1);
+}
+mkdirSync(FOLDER, { recursive: true });
+const browser = await browserTest();
+for (const [name, { context, show }] of Object.entries(PICTURES)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const started = await browser.start({ ...context, colorScheme, reducedMotion: 'reduce' });
+    await show(started);
+    await settle(started.page);
+    const picture = shrinkPng(await started.page.screenshot());
+    const file = `${name}-${colorScheme}.png`;
+    writeFileSync(`${FOLDER}${file}`, picture);
+    await browser.stop();
+    process.stdout.write(`${file}  ${Math.round(picture.length / 1024)} kB\n`);
+  }
+}
+await browser.close();
+process.exit(0);
+
+async function ask(page: Page, text: string): Promise<void> {
+  await page.getByRole('combobox').last().fill(text);
+  await page.keyboard.press('Enter');
+}
+
+/** No pointer over a row, no caret, everything drawn. */
+async function settle(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.evaluate('document.activeElement?.blur()');
+  await page.waitForTimeout(200);
+}

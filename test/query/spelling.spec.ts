@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { createSpeller, distance } from '../../src/query/spelling.ts';
+
+const VOCABULARY = [
+  ['bool', 9],
+  ['directory', 90],
+  ['impersonation', 12],
+  ['signature', 20],
+  ['sign', 300],
+  ['suspend', 8],
+  ['suspended', 11],
+  ['webhook', 50],
+] as const;
+const spell = createSpeller(VOCABULARY, (word) => word === 'suspends');
+
+test.each([
+  ['directroy', 'directory'],
+  ['webhok', 'webhook'],
+  ['impersonaton', 'impersonation'],
+  ['sing', 'sign'],
+  ['signiture', 'signature'],
+])('%s is read as %s', (word, to) => {
+  expect(spell(word)).toBe(to);
+});
+
+test.each([
+  ['a word of the documentation', 'webhook'],
+  ['another form of one', 'suspends'],
+  ['a short word that is near another', 'boil'],
+  ['a word that is near none', 'kubernetes'],
+  ['a very short word', 'sgn'],
+  ['what is no word', 'w3bhook'],
+  ['a very long word', 'webhook'.repeat(20)],
+])('%s is left alone', (_, word) => {
+  expect(spell(word)).toBeUndefined();
+});
+
+test.each([
+  ['', '', 0],
+  ['sing', 'sign', 1],
+  ['abc', 'acb', 1],
+  ['kitten', 'sitting', 3],
+  ['flaw', 'lawn', 2],
+])('from %s to %s it takes %i steps', (a, b, steps) => {
+  expect(distance(a, b, 9)).toBe(steps);
+  expect(distance(b, a, 9)).toBe(steps);
+});
+
+test('gives up where it must be more than the limit', () => {
+  expect(distance('kitten', 'sitting', 1)).toBe(2);
+});
