@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Message } from '../../src/playground/slack/workspace.ts';
 import { toMarkdown } from '../../src/render/markdown.ts';
 import { toTerminal } from '../../src/render/terminal.ts';
-import type { Message } from '../../src/playground/slack/workspace.ts';
 import { type BrowserTest, browserTest, NO_BROWSER } from '../playground/support/browser-test.ts';
 import { realDocs } from '../support/real-docs.ts';
 import { GALLERY, type GalleryQuestion, type Surface } from './questions.ts';

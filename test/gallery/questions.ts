@@ -41,9 +41,25 @@ const COMMAND = {
 
 /** Thirty named questions. */
 export const GALLERY: readonly GalleryQuestion[] = [
-  ...Object.entries(COMMAND).map(([name, question]): GalleryQuestion => ({ name, question, surface: 'command' })),
+  ...Object.entries(COMMAND).map(
+    ([name, question]): GalleryQuestion => ({ name, question, surface: 'command' }),
+  ),
   { name: 'mention', question: 'how do I add custom claims to the access token?', surface: 'thread' },
-  { name: 'follow-up-language', after: 'how do I create an organization', question: 'and in go?', surface: 'thread' },
-  { name: 'direct-message', question: 'can customers bring their own encryption key?', surface: 'direct message' },
-  { name: 'follow-up-provider', after: 'set up SAML with okta', question: 'what about google?', surface: 'direct message' },
+  {
+    name: 'follow-up-language',
+    after: 'how do I create an organization',
+    question: 'and in go?',
+    surface: 'thread',
+  },
+  {
+    name: 'direct-message',
+    question: 'can customers bring their own encryption key?',
+    surface: 'direct message',
+  },
+  {
+    name: 'follow-up-provider',
+    after: 'set up SAML with okta',
+    question: 'what about google?',
+    surface: 'direct message',
+  },
 ];
