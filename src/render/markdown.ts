@@ -1,5 +1,6 @@
 import { fieldText, signature, spansText } from '../blocks.ts';
 import type { Answer, Block, Excerpt, Method, PageSummary, Reading, Span } from '../types.ts';
+import { labelPages } from './label-pages.ts';
 import { hang, joinParts, withCleanTexts } from './text-parts.ts';
 
 /** An answer as GitHub-flavoured Markdown. */
@@ -38,7 +39,7 @@ function title({ page, section }: Pick<Excerpt, 'page' | 'section'>): string[] {
 }
 
 function pageList(pages: readonly PageSummary[]): string {
-  return pages
+  return labelPages(pages)
     .map(({ title: name, url, description }) => {
       const said = description && `: ${escapeMarkdown(description)}`;
       return `- ${link(escapeMarkdown(name), url)}${said}`;

@@ -10,6 +10,7 @@ import type { Answer, PageSummary, Section } from '../types.ts';
 import { ACTIONS, button } from './button.ts';
 import { cleanText, clipText } from './clean-text.ts';
 import { escapeMrkdwn, safeUrl } from './escape.ts';
+import { labelPages } from './label-pages.ts';
 import { LIMITS, SIZES } from './limits.ts';
 
 /** The page's title; Slack allows no empty header. */
@@ -74,7 +75,7 @@ export function sourceBlocks(
 
 /** Further pages, each with the line that describes it. */
 export function furtherPageBlocks(title: string, pages: readonly PageSummary[]): KnownBlock[] {
-  const shown = pages.slice(0, SIZES.furtherPages);
+  const shown = labelPages(pages.slice(0, SIZES.furtherPages));
   const elements = shown.flatMap((page) => {
     const url = linkOf(page);
     return url ? [sectionOf({ type: 'link', url, text: titleOf(page) }, ...dash(descriptionOf(page)))] : [];

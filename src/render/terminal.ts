@@ -1,7 +1,8 @@
 import { fieldText, signature, spansText } from '../blocks.ts';
 import type { Answer, Block, Excerpt, Language, Method, PageSummary, Reading, Span } from '../types.ts';
-import { cleanText } from './clean-text.ts';
+import { labelPages } from './label-pages.ts';
 import { LANGUAGE_LABELS } from './language-labels.ts';
+import { hang, joinParts, withCleanTexts } from './text-parts.ts';
 
 /** How text looks in a terminal. */
 export interface TerminalStyle {
@@ -11,22 +12,15 @@ export interface TerminalStyle {
 
 /** An answer as a person wants it in a terminal. */
 export function toTerminal(answer: Answer, style: TerminalStyle): string {
-  const clean = cleaned(answer);
-  return join([understandingLines(clean), ...body[clean.kind](clean, painter(style))]);
+  const clean = withCleanTexts(answer);
+  return joinParts([understandingLines(clean), ...body[clean.kind](clean, painter(style))]);
 }
 
 /** A page or section, whole. */
 export function readingToTerminal(reading: Reading, style: TerminalStyle): string {
   const paint = painter(style);
-  const clean = cleaned(reading);
-  return join([title(clean, paint), ...clean.blocks.map((block) => blockLines(block, paint))]);
-}
-
-/** The text of a page or a question must not steer the terminal: no control characters in any of it. */
-function cleaned<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value), (_, inner) =>
-    typeof inner === 'string' ? cleanText(inner) : inner,
-  );
+  const clean = withCleanTexts(reading);
+  return joinParts([title(clean, paint), ...clean.blocks.map((block) => blockLines(block, paint))]);
 }
 
 type Paint = (look: keyof typeof CODES, text: string) => string;
@@ -42,13 +36,23 @@ const body: Record<Answer['kind'], (answer: Answer, paint: Paint) => string[]> =
     ...(best ? excerptParts(best, paint) : []),
     paint('dim', languageLine(languages, language)),
     ...(others.length > 0
-      ? [paint('dim', 'See also'), others.map((page) => pageLine(page, paint)).join('\n')]
+      ? [
+          paint('dim', 'See also'),
+          labelPages(others)
+            .map((page) => pageLine(page, paint))
+            .join('\n'),
+        ]
       : []),
   ],
   nothing: ({ question, others }, paint) => [
     `I didn't find that in the WorkOS documentation: ${question}`,
     ...(others.length > 0
-      ? [paint('dim', 'The closest pages'), others.map((page) => pageLine(page, paint)).join('\n')]
+      ? [
+          paint('dim', 'The closest pages'),
+          labelPages(others)
+            .map((page) => pageLine(page, paint))
+            .join('\n'),
+        ]
       : []),
     paint('dim', 'Try the words of the documentation, the name of a method or event, or an error code.'),
     paint('dim', 'WorkOS support answers at support@workos.com.'),
@@ -93,7 +97,7 @@ function linkOf({ id, url }: { id: string; url?: string }): string {
 }
 
 function blockLines(block: Block, paint: Paint): string {
-  const inner = (blocks: readonly Block[]) => join(blocks.map((b) => blockLines(b, paint)));
+  const inner = (blocks: readonly Block[]) => joinParts(blocks.map((b) => blockLines(b, paint)));
   switch (block.kind) {
     case 'paragraph':
       return spanLine(block.spans, paint);
@@ -104,7 +108,7 @@ function blockLines(block: Block, paint: Paint): string {
         .map((item, i) => hang(block.ordered ? `${block.start + i}. ` : '- ', inner(item)))
         .join('\n');
     case 'code':
-      return join([block.title ? paint('dim', block.title) : '', indent(block.text, '    ')]);
+      return joinParts([block.title ? paint('dim', block.title) : '', indent(block.text, '    ')]);
     case 'table':
       return tableLines([block.header, ...block.rows].map((row) => row.map(spansText)));
     case 'callout':
@@ -165,17 +169,9 @@ function tableLines(rows: readonly string[][]): string {
   return [lines[0], rule, ...lines.slice(1)].join('\n');
 }
 
-function hang(mark: string, text: string): string {
-  return mark + text.replaceAll('\n', `\n${' '.repeat(mark.length)}`);
-}
-
 function indent(text: string, by: string): string {
   return text
     .split('\n')
     .map((line) => (by + line).trimEnd())
     .join('\n');
-}
-
-function join(parts: readonly string[]): string {
-  return parts.filter(Boolean).join('\n\n');
 }

@@ -3,6 +3,9 @@ import { parseQuestion } from '../query/parse-question.ts';
 import type { Page } from '../types.ts';
 import { stem } from './tokens.ts';
 
+/** The one stop word that tells names apart. */
+export const GET = 'get';
+
 /** Folders with more pages than this hold a family: one page for each provider, SDK or source. */
 const SMALLEST_FAMILY = 10;
 /** A word in more titles of a family than this tells none of its pages from the others. */
@@ -10,9 +13,12 @@ const MOST_TITLES = 6;
 
 /** What a title or heading says, a token a term, as a question of the same words would be understood. */
 export function nameOf(title: string): string[] {
-  return parseQuestion(title)
+  // "Get a Directory Group" is not what "Directory Group" is, although "get" is no word to look for.
+  const verb = /^get\b/i.test(title) ? [GET] : [];
+  const terms = parseQuestion(title)
     .terms.filter(({ kind }) => kind !== 'whole')
     .flatMap(({ tokens: [first] }) => (first ? [first.stem ? stem(first.text) : first.text] : []));
+  return [...verb, ...terms];
 }
 
 /** For the pages of a family of many alike (`integrations/okta-saml`, ...): the words that name each one. */

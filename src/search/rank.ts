@@ -2,6 +2,7 @@ import type { Query } from '../query/parse-question.ts';
 import { PAGE_FIELDS, SECTION_FIELDS } from './fields.ts';
 import type { PageEntry, SectionEntry } from './index-format.ts';
 import type { LoadedPostings, SearchIndex } from './load-index.ts';
+import { GET } from './page-traits.ts';
 import { createPriors } from './priors.ts';
 import { scoreAll, type Wanted } from './score.ts';
 import { pairs, stem } from './tokens.ts';
@@ -169,6 +170,7 @@ function sayer(query: Query, rarity: readonly number[]): (name: readonly string[
   for (const [i, { tokens }] of query.terms.entries()) {
     for (const { text, stem: stemmed } of tokens) worth.set(stemmed ? stem(text) : text, rarity[i] ?? 0);
   }
+  if (query.sequence.includes(GET)) worth.set(GET, 0);
   const total =
     rarity.reduce((sum, value, i) => (query.terms[i]?.kind === 'whole' ? sum : sum + value), 0) || 1;
   return (name) => {

@@ -1,12 +1,19 @@
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserTest, browserTest, NO_BROWSER } from './support/browser-test.ts';
+import {
+  ANSWER,
+  becomes,
+  channel,
+  openThread,
+  QUESTION,
+  tabTo,
+  thread,
+  timeToWords,
+  write,
+} from './support/page-moves.ts';
 import { TRY_OUT, TRY_OUT_BLOCKS, tryOutApp } from './support/try-out-app.ts';
 
 if (NO_BROWSER) test.skip(`the page in a browser: ${NO_BROWSER}`, () => {});
-
-const QUESTION = 'how do I test SSO without Okta?';
-const ANSWER = 'you can use the Test Identity Provider to simulate login flows';
 
 describe.skipIf(NO_BROWSER)('in the page', () => {
   let own: BrowserTest;
@@ -18,13 +25,6 @@ describe.skipIf(NO_BROWSER)('in the page', () => {
     expect(own.noise.splice(0)).toEqual([]);
   });
   afterAll(() => own.close());
-
-  const write = async (page: Page, text: string, label = /^Message/) => {
-    await page.getByRole('combobox', { name: label }).fill(text);
-    await page.keyboard.press('Enter');
-  };
-  const channel = (page: Page) => page.getByRole('log', { name: 'Messages in ask-workos' });
-  const thread = (page: Page) => page.getByRole('complementary', { name: 'Thread' });
 
   test('a command is answered at once, visible to the asker only', async () => {
     const { page } = await own.start();
@@ -39,24 +39,20 @@ describe.skipIf(NO_BROWSER)('in the page', () => {
     expect(await answer.getByRole('heading', { name: 'Test SSO' }).isVisible()).toBe(true);
     const link = answer.getByRole('link', { name: /Testing with the Test Identity Provider/ });
     expect(await link.getAttribute('href')).toMatch(/^https:\/\/workos\.com\/docs\/sso\/test-sso/);
-    await page.getByText('Ben', { exact: true }).click();
+    await becomes(page, 'Ben');
     await channel(page).getByText('Nobody has said anything here yet').waitFor();
   });
 
   test('a mention is answered in the thread, for both people', async () => {
     const { page } = await own.start();
     await write(page, `@WorkOS Docs ${QUESTION}`);
-    await channel(page)
-      .getByRole('button', { name: /1 reply/ })
-      .click();
+    await openThread(page);
     await thread(page).getByText(ANSWER).waitFor();
     expect(await thread(page).getByText('Only visible to you').count()).toBe(0);
-    await page.getByText('Ben', { exact: true }).click();
-    await channel(page)
-      .getByRole('button', { name: /1 reply/ })
-      .click();
+    await becomes(page, 'Ben');
+    await openThread(page);
     await write(page, '@WorkOS Docs what is a directory group?', /^Reply/);
-    await thread(page).getByText('A directory group is a collection of users').waitFor();
+    await thread(page).getByText('A directory group represents an organizational unit of users').waitFor();
   });
 
   test('a direct message is answered in the conversation; nothing found is said', async () => {
@@ -195,28 +191,3 @@ describe.skipIf(NO_BROWSER)('in the page', () => {
     expect(await channel(page).getByRole('cell', { name: 'sk_test_*' }).isVisible()).toBe(true);
   });
 });
-
-/** A script that presses Enter and counts the milliseconds until the words stand in the page. */
-function timeToWords(words: string): string {
-  return `new Promise((resolve) => {
-    const start = performance.now();
-    const observer = new MutationObserver(() => {
-      if (!document.body.textContent.includes(${JSON.stringify(words)})) return;
-      observer.disconnect();
-      resolve(performance.now() - start);
-    });
-    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-    const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
-    document.querySelector('textarea').dispatchEvent(enter);
-  })`;
-}
-
-/** Presses Tab until what is focused has such a name; fails after a while, as a person would give up. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  const focused = () => page.evaluate<string>("document.activeElement?.textContent ?? ''");
-  for (let i = 0; i < 60; i += 1) {
-    if (name.test((await focused()).trim())) return;
-    await page.keyboard.press('Tab');
-  }
-  expect.fail(`nothing named ${name} can be reached with Tab`);
-}

@@ -8,6 +8,7 @@ type Started = Awaited<ReturnType<BrowserTest['start']>>;
 
 const FOLDER = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const DESKTOP = { viewport: { width: 1120, height: 700 } };
+const TALL = { viewport: { width: 1120, height: 1000 } };
 const PHONE = { viewport: { width: 375, height: 700 }, isMobile: true, hasTouch: true };
 const HERE = '#ask-workos';
 
@@ -24,11 +25,18 @@ const PICTURES: Record<string, { context: BrowserContextOptions; show(started: S
   'answer-in-a-thread': {
     context: DESKTOP,
     async show({ ana, ben, page }) {
-      const question = await ben.type(HERE, 'What is a directory group, and does the docs bot know?');
+      const question = await ben.type(HERE, 'What is directory sync, and does the docs bot know?');
       await ana.type(HERE, 'It does, look.', question);
-      await ana.type(HERE, '@WorkOS Docs what is a directory group?', question);
-      await ana.waitsFor(HERE, /Directory group/, question);
+      await ana.type(HERE, '@WorkOS Docs what is directory sync?', question);
+      await ana.waitsFor(HERE, /Directory Sync/, question);
       await page.getByRole('button', { name: /3 replies/ }).click();
+    },
+  },
+  'method-card': {
+    context: TALL,
+    async show({ page }) {
+      await ask(page, '/workos getProfileAndToken');
+      await page.getByRole('combobox', { name: 'Language' }).waitFor();
     },
   },
   'not-found': {

@@ -60,6 +60,13 @@ describe.each(Object.entries(RENDERERS))('%s', (_, render) => {
     }
   });
 
+  test('tells pages of one title apart', () => {
+    const answer = docs.ask('how do I test SSO without Okta?');
+    const titles = answer.others.map(({ title }) => title);
+    expect(titles.filter((title) => title === 'Single Sign-On')).toHaveLength(2);
+    expect(render(answer).words).toContain('Single Sign-On (AuthKit)');
+  });
+
   test('says how a misspelt question was read', () => {
     expect(render(docs.ask('impersonaton')).words).toContain('impersonation');
   });

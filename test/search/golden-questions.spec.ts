@@ -30,6 +30,8 @@ const GOLDEN: [question: string, page: RegExp, why: string][] = [
     /^(reference\/directory-sync|directory-sync)/,
     'a method of one product, whichever page lists it',
   ],
+  ['what is a directory group?', /^reference\/directory-sync\/directory-group$/, 'the thing, not a method'],
+  ['get a directory group', /^reference\/directory-sync\/directory-group\/get$/, 'the method by its name'],
   ['feature flags', /^(reference\/)?feature-flags\b|^integrations\/.*/, 'the name of a product'],
   ['migrate from Auth0', /^migrate\/auth0$/, 'the only page on moving from there'],
   ['domain verification', /^(reference\/)?domain-verification|^admin-portal/, 'the name of a product'],
