@@ -38,8 +38,9 @@ function fieldList(fields: readonly Field[]): Block {
 function fieldItem(field: Field): Block[] {
   const notes = [field.type, field.optional && 'optional'].filter(Boolean).join(', ');
   const [first = [], ...rest] = field.description;
-  const name: Span[] = [{ text: field.name, code: true }];
-  if (notes) name.push({ text: ` (${notes})` });
+  // What a method returns often has a type but no name.
+  const name: Span[] = field.name ? [{ text: field.name, code: true }] : [{ text: notes }];
+  if (field.name && notes) name.push({ text: ` (${notes})` });
   if (first.length > 0) name.push({ text: ': ' }, ...first);
   return [
     { kind: 'paragraph', spans: name },

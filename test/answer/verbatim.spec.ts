@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { workosSource } from '../../src/corpus/sources.ts';
 import type { Block, PageSummary } from '../../src/types.ts';
+import { readLabels } from '../eval/labels.ts';
+import { GALLERY } from '../gallery/questions.ts';
 import { leavesOf } from '../support/leaves.ts';
 import { realDocs, realIndex } from '../support/real-docs.ts';
 import { folded, readSourceText } from '../support/source-text.ts';
@@ -33,12 +34,11 @@ describe('what is shown stands in the documentation, word for word', () => {
     expect([...new Set(wrong)]).toEqual([]);
   });
 
-  test('the excerpts for questions that people ask', () => {
-    const lines = readFileSync(new URL('../data/own.jsonl', import.meta.url), 'utf8')
-      .trim()
-      .split('\n');
-    expect(lines.length).toBeGreaterThan(100);
-    const wrong = lines.flatMap((line) => excerptsNotInSource(JSON.parse(line).query, 10));
+  test('the excerpts for questions that people ask, and for those of the gallery', () => {
+    const asked = [...readLabels('dev'), ...readLabels('own')].map(({ query }) => query);
+    const shown = GALLERY.map(({ question }) => question);
+    expect(asked.length).toBeGreaterThan(250);
+    const wrong = [...asked, ...shown].flatMap((question) => excerptsNotInSource(question, 10));
     expect([...new Set(wrong)]).toEqual([]);
   });
 
