@@ -10,6 +10,8 @@ const FOLDER = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const DESKTOP = { viewport: { width: 1120, height: 700 } };
 const TALL = { viewport: { width: 1120, height: 1000 } };
 const PHONE = { viewport: { width: 375, height: 700 }, isMobile: true, hasTouch: true };
+/** There is little on the App Home: a small window shows all of it. */
+const SMALL = { viewport: { width: 760, height: 420 } };
 const HERE = '#ask-workos';
 
 /** What each picture shows: what was said before, and what is then done in the page. */
@@ -22,14 +24,29 @@ const PICTURES: Record<string, { context: BrowserContextOptions; show(started: S
       await page.getByText('Only visible to you').waitFor();
     },
   },
-  'answer-in-a-thread': {
+  shared: {
     context: DESKTOP,
-    async show({ ana, ben, page }) {
-      const question = await ben.type(HERE, 'What is directory sync, and does the docs bot know?');
-      await ana.type(HERE, 'It does, look.', question);
-      await ana.type(HERE, '@WorkOS Docs what is directory sync?', question);
-      await ana.waitsFor(HERE, /Directory Sync/, question);
+    async show({ ben, page }) {
+      await ben.type(HERE, 'Somebody asked whether people can sign in with a passkey.');
+      await ask(page, '/workos do we support passkeys?');
+      await page.getByRole('button', { name: /^Share/ }).click();
+      await page.getByText('Shared by @Ana').waitFor();
+    },
+  },
+  'follow-up': {
+    context: TALL,
+    async show({ ana, page }) {
+      const question = await ana.type(HERE, '@WorkOS Docs how do I get a directory group');
+      await ana.waitsFor(HERE, /getGroup/, question);
+      await ana.type(HERE, '@WorkOS Docs and in python?', question);
+      await ana.waitsFor(HERE, /get_group/, question);
       await page.getByRole('button', { name: /3 replies/ }).click();
+    },
+  },
+  'app-home': {
+    context: SMALL,
+    async show({ page }) {
+      await page.getByRole('button', { name: 'App Home' }).click();
     },
   },
   'method-card': {
