@@ -79,8 +79,7 @@ export function createAnswerer(index: SearchIndex): Answerer {
     const evidence = createEvidence(query, rarity);
     const { blocks, ...languages } = chooseMethod(all, evidence, language);
     const picked = pickExcerpt(blocks, evidence, query.wantsCode || language !== undefined);
-    const { page: at, section: of } = toLink({ page, section });
-    return { excerpt: { page: at, section: of, ...picked } satisfies Excerpt, languages };
+    return { excerpt: { ...toLink({ page, section }), ...picked } satisfies Excerpt, languages };
   };
 
   const answerWith = (place: Place, query: Query, found: Found, language?: Language): Answer => {

@@ -1,5 +1,5 @@
 import type { Query } from '../query/parse-question.ts';
-import { stem, tokens } from '../search/tokens.ts';
+import { indexToken, tokens } from '../search/tokens.ts';
 
 /** Measures texts against a question. */
 export interface Evidence {
@@ -11,9 +11,7 @@ export interface Evidence {
 
 /** The evidence of a question's terms, by how much each tells pages apart. */
 export function createEvidence(query: Query, rarity: readonly number[]): Evidence {
-  const wanted = query.terms.map((term) =>
-    term.tokens.map((token) => (token.stem ? stem(token.text) : token.text)),
-  );
+  const wanted = query.terms.map((term) => term.tokens.map(indexToken));
   return {
     terms(text) {
       const there = new Set(tokens(text));

@@ -1,18 +1,13 @@
-import { fieldText, signature, spansText } from '../blocks.ts';
-import type { Answer, Block, Excerpt, Method, PageSummary, Reading, Span } from '../types.ts';
+import { spansText } from '../blocks.ts';
+import type { Answer, Block, Excerpt, PageSummary, Span } from '../types.ts';
 import { labelPages } from './label-pages.ts';
+import { methodBlocks } from './method-blocks.ts';
 import { hang, joinParts, withCleanTexts } from './text-parts.ts';
 
 /** An answer as GitHub-flavoured Markdown. */
 export function toMarkdown(answer: Answer): string {
   const clean = withCleanTexts(answer);
   return joinParts([correctionLine(clean), ...body[clean.kind](clean)]);
-}
-
-/** A page or section, whole, as GitHub-flavoured Markdown. */
-export function readingToMarkdown(reading: Reading): string {
-  const { blocks, ...of } = withCleanTexts(reading);
-  return joinParts([...title(of), ...blocks.map(toText)]);
 }
 
 const body: Record<Answer['kind'], (answer: Answer) => string[]> = {
@@ -68,29 +63,8 @@ const texts: { [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => str
   tab: ({ title: name, blocks }) => joinParts([`**${escapeMarkdown(name)}**`, ...blocks.map(toText)]),
   image: ({ alt, url }) => link(`Image: ${escapeMarkdown(alt)}`, url),
   gap: () => '…',
-  method: ({ method }) => methodText(method),
+  method: ({ method }) => joinParts(methodBlocks(method).map(toText)),
 };
-
-function methodText(method: Method): string {
-  const { endpoint, language, parameters, properties, returns } = method;
-  const called = language !== 'curl' && endpoint ? [code(`${endpoint.verb} ${endpoint.path}`)] : [];
-  const lists = [
-    ['Parameters', parameters],
-    ['Properties', properties],
-    ['Returns', returns],
-  ] as const;
-  const parts = lists.flatMap(([label, fields]) =>
-    fields.length > 0
-      ? [
-          `**${label}**`,
-          fields
-            .map((field) => hang('- ', escapeMarkdown(fieldText(field)).replaceAll(/^( *)/gm, '$1')))
-            .join('\n'),
-        ]
-      : [],
-  );
-  return joinParts([`${code(signature(method))} (${language})`, ...called, ...parts]);
-}
 
 function inline(spans: readonly Span[]): string {
   return spans

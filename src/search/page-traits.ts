@@ -1,7 +1,7 @@
 import { blocksText } from '../blocks.ts';
 import { parseQuestion } from '../query/parse-question.ts';
 import type { Page } from '../types.ts';
-import { stem } from './tokens.ts';
+import { indexToken } from './tokens.ts';
 
 /** The one stop word that tells names apart. */
 export const GET = 'get';
@@ -17,7 +17,7 @@ export function nameOf(title: string): string[] {
   const verb = /^get\b/i.test(title) ? [GET] : [];
   const terms = parseQuestion(title)
     .terms.filter(({ kind }) => kind !== 'whole')
-    .flatMap(({ tokens: [first] }) => (first ? [first.stem ? stem(first.text) : first.text] : []));
+    .flatMap(({ tokens: [first] }) => (first ? [indexToken(first)] : []));
   return [...verb, ...terms];
 }
 

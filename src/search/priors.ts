@@ -1,6 +1,6 @@
 import type { Query } from '../query/parse-question.ts';
 import type { PageEntry } from './index-format.ts';
-import { stem } from './tokens.ts';
+import { indexToken } from './tokens.ts';
 import type { Tuning } from './tuning.ts';
 
 /** What a page is worth for a query before its words are looked at. */
@@ -29,9 +29,7 @@ const BOT_WORDS = new Set(['bot', 'slack', 'answer', 'answers', 'slash']);
 /** Rules that prefer the page a person would start with to one of many, a deep one or one about the bot. */
 export function createPriors(tuning: Tuning): (query: Query) => Prior {
   return (query) => {
-    const tokens = new Set(
-      query.terms.flatMap((term) => term.tokens.map((token) => (token.stem ? stem(token.text) : token.text))),
-    );
+    const tokens = new Set(query.terms.flatMap((term) => term.tokens.map(indexToken)));
     const exact = query.terms.some(({ kind }) => kind === 'whole' || kind === 'language');
     const forApi = exact || query.sequence.some((word) => API_WORDS.has(word));
     const forBot = query.sequence.some((word) => BOT_WORDS.has(word));

@@ -5,7 +5,7 @@ import type { LoadedPostings, SearchIndex } from './load-index.ts';
 import { GET } from './page-traits.ts';
 import { createPriors } from './priors.ts';
 import { scoreAll, type Wanted } from './score.ts';
-import { pairs, stem } from './tokens.ts';
+import { indexToken, pairs } from './tokens.ts';
 import { TUNING, type Tuning } from './tuning.ts';
 
 /** A page that a query found, with the section that answers best. */
@@ -22,12 +22,10 @@ export interface Evidence {
   page: number;
   section: number;
   phrase: number;
-  /** Share of the query that the page, and its best section, hold. */
+  /** Share of the query that the page holds. */
   coverage: number;
-  sectionCoverage: number;
-  /** How much the page's title, and the section's heading, say the same as the query. */
+  /** How much the page's title says the same as the query. */
   title: number;
-  heading: number;
   /** Product of the priors. */
   prior: number;
   /** Which of the query's terms the page, its best section and its best phrase hold: bit `i` for the `i`th. */
@@ -114,9 +112,7 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
         section: top.text,
         phrase: top.phrase,
         coverage: share(forPages.has[i] as number),
-        sectionCoverage: top.at < 0 ? 0 : share(forSections.has[top.at] as number),
         title: said(page.name),
-        heading: found ? said(found.name) : 0,
         prior: prior.of(page),
         pageHas: forPages.has[i] as number,
         phraseHas: top.phraseHas,
@@ -168,7 +164,7 @@ function totals({ documents, docs, weights }: LoadedPostings): Float64Array {
 function sayer(query: Query, rarity: readonly number[]): (name: readonly string[]) => number {
   const worth = new Map<string, number>();
   for (const [i, { tokens }] of query.terms.entries()) {
-    for (const { text, stem: stemmed } of tokens) worth.set(stemmed ? stem(text) : text, rarity[i] ?? 0);
+    for (const token of tokens) worth.set(indexToken(token), rarity[i] ?? 0);
   }
   if (query.sequence.includes(GET)) worth.set(GET, 0);
   const total =
@@ -205,9 +201,7 @@ function wantedIn(postings: LoadedPostings, query: Query, tuning: Tuning): Wante
   const terms = query.terms.map(
     ({ tokens, kind }): Wanted => ({
       weight: tuning.term[kind],
-      tokens: tokens.flatMap(
-        ({ text, stem: stemmed }) => postings.termAt.get(stemmed ? stem(text) : text) ?? [],
-      ),
+      tokens: tokens.flatMap((token) => postings.termAt.get(indexToken(token)) ?? []),
     }),
   );
   const neighbours = [...new Set(pairs(query.sequence))].flatMap((pair): Wanted[] => {

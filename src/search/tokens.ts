@@ -1,5 +1,6 @@
 import lunr from 'lunr';
 import { conceptToken, mentions } from '../query/concepts.ts';
+import type { Term } from '../query/parse-question.ts';
 import { STOP_WORDS, words } from '../query/words.ts';
 
 const stems = new Map<string, string>();
@@ -13,6 +14,11 @@ export function stem(word: string): string {
     if (stems.size < MOST_STEMS) stems.set(word, found);
   }
   return found;
+}
+
+/** A term's token as the index has it. */
+export function indexToken({ text, stem: stemmed }: Term['tokens'][number]): string {
+  return stemmed ? stem(text) : text;
 }
 
 /** Two neighbouring stems as one token. */

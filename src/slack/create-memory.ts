@@ -2,6 +2,7 @@
 export interface Memory<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
+  delete(key: string): void;
 }
 
 /** A memory in this process, bounded in number and time. */
@@ -31,5 +32,6 @@ export function createMemory<V>({
         entries.delete(oldest);
       }
     },
+    delete: (key) => void entries.delete(key),
   };
 }

@@ -1,3 +1,5 @@
+import { createMemory } from './create-memory.ts';
+
 /** Remembers for a while what has been taken in hand, so that nothing is answered twice. */
 export interface Seen {
   /** Takes a delivery in hand under all its names; false when one of them already is. */
@@ -11,25 +13,16 @@ const ENTRIES = 5_000;
 
 /** Slack's last retry comes some six minutes after the first attempt; ten minutes of memory cover it. */
 export function createSeen({ ttlMs = TEN_MINUTES, max = ENTRIES, now = Date.now } = {}): Seen {
-  /** In the order of insertion, so the oldest comes first. */
-  const claimedAt = new Map<string, number>();
-  const isFresh = (name: string) => (claimedAt.get(name) ?? Number.NEGATIVE_INFINITY) > now() - ttlMs;
+  const claimed = createMemory<true>({ ttlMs, max, now });
 
   return {
     claim(names) {
-      if (names.some(isFresh)) return false;
-      for (const name of names) {
-        claimedAt.delete(name);
-        claimedAt.set(name, now());
-      }
-      for (const name of claimedAt.keys()) {
-        if (isFresh(name) && claimedAt.size <= max) break;
-        claimedAt.delete(name);
-      }
+      if (names.some((name) => claimed.get(name))) return false;
+      for (const name of names) claimed.set(name, true);
       return true;
     },
     release(names) {
-      for (const name of names) claimedAt.delete(name);
+      for (const name of names) claimed.delete(name);
     },
   };
 }
