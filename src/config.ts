@@ -10,6 +10,10 @@ export interface Config {
   transport: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string; port: number };
   /** Another Web API than Slack's own: a proxy, or a stand-in for tests. */
   apiUrl?: string;
+  /** Channels in which a thread that the bot has answered in goes on without mentions. */
+  followUpChannels: ReadonlySet<string>;
+  /** Channels in which a question is answered without a mention. */
+  autoAnswerChannels: ReadonlySet<string>;
   logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -22,12 +26,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT, SLACK_API_URL, LOG_LEVEL } =
     read.data;
+  const { FOLLOW_UP_CHANNELS, AUTO_ANSWER_CHANNELS } = read.data;
   return {
     botToken: SLACK_BOT_TOKEN,
     transport: SLACK_APP_TOKEN
       ? { kind: 'socket', appToken: SLACK_APP_TOKEN }
       : { kind: 'http', signingSecret: SLACK_SIGNING_SECRET ?? '', port: Number(PORT) },
     ...(SLACK_API_URL ? { apiUrl: SLACK_API_URL } : {}),
+    followUpChannels: new Set(FOLLOW_UP_CHANNELS),
+    autoAnswerChannels: new Set(AUTO_ANSWER_CHANNELS),
     logLevel: LOG_LEVEL,
   };
 }
@@ -37,6 +44,13 @@ const REMEDY =
 
 const DEFAULT_PORT = '3000';
 const HIGHEST_PORT = 65_535;
+
+/** Channel ids with commas between them; a name (`#help`) can be given away, an id never changes. */
+const channels = z
+  .string()
+  .regex(/^[CG][A-Z0-9]+(?:[\s,]+[CG][A-Z0-9]+)*$/, 'is not a list of channel ids (C0123ABCD,C0456EFGH)')
+  .transform((text) => text.split(/[\s,]+/))
+  .default([]);
 
 /** Each message says what is wrong without the value: it may be a secret. */
 const fields = {
@@ -52,6 +66,8 @@ const fields = {
     .refine((port) => !/^\d+$/.test(port) || Number(port) <= HIGHEST_PORT, `is above ${HIGHEST_PORT}`)
     .default(DEFAULT_PORT),
   SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'is not an http(s) URL' }).optional(),
+  FOLLOW_UP_CHANNELS: channels,
+  AUTO_ANSWER_CHANNELS: channels,
   LOG_LEVEL: z.enum(LOG_LEVELS, `is not one of ${LOG_LEVELS.join(', ')}`).default('info'),
 };
 

@@ -55,6 +55,9 @@ export const LANGUAGES = ['curl', 'js', 'python', 'ruby', 'go', 'php', 'java', '
 /** The languages that the API reference of the docs carries. */
 export type Language = (typeof LANGUAGES)[number];
 
+/** The first of these that a method comes in is shown when nobody says which. */
+export const USUAL_LANGUAGES: readonly Language[] = ['js', 'curl', 'json'];
+
 /** One page of the documentation. */
 export interface Page {
   /** Path under the docs folder, without extension and `/index`: `sso/test-sso`; `bot/...` for our own. */
@@ -80,8 +83,13 @@ export interface Section {
   url?: string;
   /** Headings from the h2 down; empty for the head. */
   headings: string[];
+  /** The day of a changelog entry: `2026-02-17`. */
+  date?: string;
   blocks: Block[];
 }
+
+/** A section without its text. */
+export type SectionRef = Pick<Section, 'id' | 'url' | 'headings'>;
 
 /** The part of a page that a list of links needs. */
 export type PageSummary = Pick<Page, 'id' | 'url' | 'title' | 'description' | 'breadcrumb'>;
@@ -89,7 +97,7 @@ export type PageSummary = Pick<Page, 'id' | 'url' | 'title' | 'description' | 'b
 /** Verbatim text of a section, cut only at the borders of sentences, items, rows and code blocks. */
 export interface Excerpt {
   page: PageSummary;
-  section: Pick<Section, 'id' | 'url' | 'headings'>;
+  section: SectionRef;
   blocks: Block[];
   /** Something of the section was left out. */
   cut: boolean;
@@ -98,7 +106,7 @@ export interface Excerpt {
 /** A section and the page it stands on, for a link or a button. */
 export interface SectionLink {
   page: PageSummary;
-  section: Pick<Section, 'id' | 'url' | 'headings'>;
+  section: SectionRef;
 }
 
 /** The reply to one question, before any surface has shown it. */
@@ -117,6 +125,8 @@ export interface Answer {
   followsUp: boolean;
   /** Words that were read as another: "Showing results for ...". */
   corrections: { from: string; to: string }[];
+  /** How strong the evidence is of what was found: `high` is enough for people who did not ask us. */
+  confidence?: 'high' | 'fair';
   best?: Excerpt;
   /** Further pages for `found`, the closest pages for `nothing`; best first. */
   others: PageSummary[];
@@ -148,11 +158,45 @@ export interface MoreResults {
 /** A page or a section of it, opened by its id, path or URL. */
 export interface Reading {
   page: PageSummary;
-  section: Pick<Section, 'id' | 'url' | 'headings'>;
+  section: SectionRef;
+  /** The text of the section and of those below it; for a page's head, the whole page. */
   blocks: Block[];
+  /** All sections of the page that have a heading, in reading order. */
+  outline: SectionRef[];
+  /** The pages below this one. */
+  children: PageSummary[];
+  /** Its neighbours in the navigation of its product. */
+  previous?: PageSummary;
+  next?: PageSummary;
 }
 
-/** What every surface is handed. Both are synchronous, never throw on any text, and take milliseconds. */
+/** An entry of the documentation's own navigation: a product, a group of pages, or a page. */
+export interface MenuEntry {
+  title: string;
+  page?: PageSummary;
+  entries: MenuEntry[];
+}
+
+/** Something that changed in the platform. */
+export interface ChangelogEntry {
+  title: string;
+  /** `2026-02-17` */
+  date: string;
+  url?: string;
+  /** One sentence or paragraph each. */
+  changes: string[];
+}
+
+/** Which entries of the changelog are wanted; all of them where nothing is said. */
+export interface ChangelogFilter {
+  /** The first day, month or year: `2026-01-15`, `2026-01`, `2026`. */
+  since?: string;
+  /** Words that an entry has to hold, each of them in some form. */
+  words?: string;
+  limit?: number;
+}
+
+/** What every surface is handed. All of it is synchronous, never throws on any text, and takes milliseconds. */
 export interface Docs {
   ask(question: string, options?: AskOptions): Answer;
   /** The passage of one section that answers a question, as `ask` would show it; `undefined` for unknown ids. */
@@ -161,6 +205,14 @@ export interface Docs {
   more(question: string, from: number): MoreResults;
   /** `undefined` when nothing in the documentation goes by that name. */
   read(ref: string): Reading | undefined;
+  /** The pages that a ref which names nothing may have meant, closest first. */
+  nearest(ref: string): PageSummary[];
+  /** The documentation's own navigation, product by product. */
+  menu(): MenuEntry[];
+  /** Changes of the platform, newest first. */
+  changelog(filter?: ChangelogFilter): ChangelogEntry[];
+  /** The language that a word names (`node`, `Python`, `c#`); `undefined` for other words. */
+  languageNamed(name: string): Language | undefined;
   /** For help texts and notices. */
   about: { docsVersion: string; pages: number; licence: string };
 }

@@ -15,6 +15,8 @@ describe('readConfig', () => {
     expect(readConfig(http)).toEqual({
       botToken: 'xoxb-1-a',
       transport: { kind: 'http', signingSecret: 'shh', port: 3000 },
+      followUpChannels: new Set(),
+      autoAnswerChannels: new Set(),
       logLevel: 'info',
     });
     expect(readConfig({ ...http, PORT: '8080' }).transport).toMatchObject({ port: 8080 });
@@ -23,6 +25,13 @@ describe('readConfig', () => {
   test('the Web API address and the log level are taken over', () => {
     const config = readConfig({ ...http, SLACK_API_URL: 'http://127.0.0.1:9/api/', LOG_LEVEL: 'debug' });
     expect(config).toMatchObject({ apiUrl: 'http://127.0.0.1:9/api/', logLevel: 'debug' });
+  });
+
+  test('channels are ids with commas or spaces between them', () => {
+    const config = readConfig({ ...http, FOLLOW_UP_CHANNELS: 'C01, G02', AUTO_ANSWER_CHANNELS: 'C03' });
+    expect(config.followUpChannels).toEqual(new Set(['C01', 'G02']));
+    expect(config.autoAnswerChannels).toEqual(new Set(['C03']));
+    expect(messageOf({ ...http, FOLLOW_UP_CHANNELS: '#help' })).toContain('FOLLOW_UP_CHANNELS is not a list');
   });
 
   test('an empty or blank setting counts as missing', () => {
@@ -49,6 +58,8 @@ describe('readConfig', () => {
       PORT: '70000',
       SLACK_API_URL: 'slack.com',
       LOG_LEVEL: 'loud',
+      FOLLOW_UP_CHANNELS: '#general',
+      AUTO_ANSWER_CHANNELS: 'general,C01',
     };
     const message = messageOf(wrong);
     for (const [name, value] of Object.entries(wrong)) {

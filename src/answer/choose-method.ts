@@ -1,5 +1,5 @@
 import { spansText } from '../blocks.ts';
-import type { Block, Language } from '../types.ts';
+import { type Block, type Language, USUAL_LANGUAGES } from '../types.ts';
 import type { Evidence } from './evidence.ts';
 
 /** A section's blocks with one method of the API reference, in one language, and the languages it comes in. */
@@ -8,9 +8,6 @@ export interface Chosen {
   languages: Language[];
   language?: Language;
 }
-
-/** The first of these that a method comes in is shown when nobody says which. */
-const DEFAULTS: readonly Language[] = ['js', 'curl', 'json'];
 
 /** Of a section's methods keeps the one that the question is about, in the language asked for or a usual one. */
 export function chooseMethod(
@@ -26,7 +23,7 @@ export function chooseMethod(
   if (!best) return { blocks: [...blocks], languages: [] };
   const versions = methods.filter(({ id }) => id === best.id);
   const languages = [...new Set(versions.map(({ language }) => language))];
-  const language = [asked, ...DEFAULTS].find((one) => one && languages.includes(one)) ?? best.language;
+  const language = [asked, ...USUAL_LANGUAGES].find((one) => one && languages.includes(one)) ?? best.language;
   const shown = versions.find((method) => method.language === language);
   return {
     blocks: blocks.filter((block) => (block.kind === 'method' ? block.method === shown : !isEmpty(block))),

@@ -25,8 +25,11 @@ export interface Signals {
   missing: number;
 }
 
-/** Weights of the signals, the constant they are added to, and the least sum that counts as an answer. */
-export const CONFIDENCE: Record<keyof Signals | 'constant' | 'least', number> = {
+/**
+ * Weights of the signals, the constant they are added to, and the least sum that counts as an answer: `least` for
+ * somebody who asked us, `sure` for people who did not.
+ */
+export const CONFIDENCE: Record<keyof Signals | 'constant' | 'least' | 'sure', number> = {
   constant: -5.31,
   sectionCoverage: 0.66,
   phrase: 0.74,
@@ -37,6 +40,7 @@ export const CONFIDENCE: Record<keyof Signals | 'constant' | 'least', number> = 
   strength: 1.65,
   missing: -3.65,
   least: -1.03,
+  sure: 3,
 };
 
 /** Everyday words say little of what is asked; halves of identifiers and names of languages less than words. */
@@ -64,6 +68,19 @@ export function isAnswered(query: Query, found: Found): boolean {
   return confidence(signals(query, found, best)) >= CONFIDENCE.least;
 }
 
+/**
+ * Whether the best hit is evidence enough to answer a question that was not put to us. Of words like `user` or `role`
+ * one is said in any channel: two of them, or the name of a thing of the product, have to stand on the page. What was
+ * read in another spelling is a guess.
+ */
+export function isCertain(query: Query, found: Found): boolean {
+  const [best] = found.hits;
+  if (!best || query.corrections.length > 0) return false;
+  const given = signals(query, found, best);
+  const named = query.terms.some(({ kind }, i) => kind === 'concept' && has(best.evidence.pageHas, i));
+  return (named || given.core >= 2) && confidence(given) >= CONFIDENCE.sure;
+}
+
 /** The weighted sum of the signals. */
 export function confidence(given: Signals): number {
   return (Object.keys(given) as (keyof Signals)[]).reduce(
@@ -82,7 +99,6 @@ export function signals(query: Query, { counts }: Found, best: Hit): Signals {
   });
   const most = Math.log(1 + MOST_PAGES);
   const total = worth.reduce((sum, value) => sum + value, 0) || 1;
-  const has = (bits: number, i: number) => (bits & (1 << i)) !== 0;
   const plain = query.terms.map(({ everyday, kind }) => !everyday && kind !== 'whole' && kind !== 'part');
   const core = query.terms.filter((term, i) => has(evidence.pageHas, i) && isCore(term)).length;
   const share = (bits: number) => worth.reduce((sum, v, i) => (has(bits, i) ? sum + v : sum), 0) / total;
@@ -96,6 +112,10 @@ export function signals(query: Query, { counts }: Found, best: Hit): Signals {
     strength: Math.log(1 + score / Math.sqrt(query.terms.length)),
     missing: Math.max(0, ...worth.filter((_, i) => !has(evidence.pageHas, i))) / most,
   };
+}
+
+function has(bits: number, i: number): boolean {
+  return (bits & (1 << i)) !== 0;
 }
 
 function isCore({ kind, tokens }: Query['terms'][number]): boolean {

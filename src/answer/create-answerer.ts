@@ -1,6 +1,7 @@
 import { blockText } from '../blocks.ts';
 import { cleanQuestion } from '../query/clean-question.ts';
 import { conceptToken, mentions } from '../query/concepts.ts';
+import { askedLanguage } from '../query/languages.ts';
 import { parseQuestion, type Query } from '../query/parse-question.ts';
 import { type IsName, readFollowUp } from '../query/read-follow-up.ts';
 import { createSpeller } from '../query/spelling.ts';
@@ -13,10 +14,12 @@ import { stem } from '../search/tokens.ts';
 import type { Answer, Docs, Excerpt, Language } from '../types.ts';
 import { blocksWithin } from './blocks-within.ts';
 import { chooseMethod } from './choose-method.ts';
-import { isAnswered } from './confidence.ts';
+import { isAnswered, isCertain } from './confidence.ts';
 import { createEvidence } from './evidence.ts';
+import { createPageMap } from './page-map.ts';
 import { pickExcerpt } from './pick-excerpt.ts';
-import { createReadRef } from './read-ref.ts';
+import { createChanges } from './read-changes.ts';
+import { createReadRef, parentRef, refWords } from './read-ref.ts';
 import { createRelated, type Place, toLink } from './related.ts';
 import { summary } from './summary.ts';
 
@@ -40,12 +43,20 @@ export interface Answerer extends Docs {
   search(question: string, limit: number): Results;
 }
 
+/** A passage, and the languages of the method in it. */
+interface Passage {
+  excerpt: Excerpt;
+  languages: Pick<Answer, 'languages' | 'language'>;
+}
+
 /** Further pages beside an answer, and closest pages where there is none. */
 const OTHERS = 4;
 const CLOSEST = 3;
 /** Further results shown at a time, and the most that are looked for. */
 const PAGE = 5;
 const MOST_RESULTS = 50;
+/** Pages offered for a ref that names nothing. */
+const NEAREST = 5;
 /** Characters under which a section's own text is too little to stand alone. */
 const SHORT = 250;
 
@@ -65,6 +76,8 @@ export function createAnswerer(index: SearchIndex): Answerer {
   const find = createSearch(index);
   const speller = createSpeller(index.catalogue.vocabulary, knowsWord(index));
   const relatedTo = createRelated(index);
+  const map = createPageMap(index.catalogue.pages);
+  const read = createReadRef(index, map);
   const { docsVersion, licence, pages } = index.catalogue;
   const searched = pages.filter((page) => !page.listing);
   const isName = nameReader(searched);
@@ -72,14 +85,18 @@ export function createAnswerer(index: SearchIndex): Answerer {
     searched.flatMap((page) => page.sections.map((section) => [section.id, { page, section }])),
   );
 
-  const pick = ({ page, section }: Place, query: Query, { rarity }: Found, language = query.language) => {
+  const pick = ({ page, section }: Place, query: Query, found: Found, language = query.language): Passage => {
     const own = index.blocks(section);
     // A heading with a line or two under it says little without the sections below.
     const all = own.map(blockText).join('').length < SHORT ? blocksWithin(index, page, section) : own;
-    const evidence = createEvidence(query, rarity);
+    const evidence = createEvidence(query, found.rarity);
     const { blocks, ...languages } = chooseMethod(all, evidence, language);
-    const picked = pickExcerpt(blocks, evidence, query.wantsCode || language !== undefined);
-    return { excerpt: { ...toLink({ page, section }), ...picked } satisfies Excerpt, languages };
+    const picked = pickExcerpt(blocks, evidence, query.wantsCode || query.language !== undefined);
+    const excerpt: Excerpt = { ...toLink({ page, section }), ...picked };
+    if (picked.blocks.some(({ kind }) => kind === 'method')) return { excerpt, languages };
+    // A language that is set says how a method is shown; where none is, the passage is anybody's.
+    if (language !== query.language) return pick({ page, section }, query, found);
+    return { excerpt, languages: { languages: [] } };
   };
 
   const answerWith = (place: Place, query: Query, found: Found, language?: Language): Answer => {
@@ -104,7 +121,10 @@ export function createAnswerer(index: SearchIndex): Answerer {
     const query = parseQuestion(question, speller);
     const found = find(query, query.skip + 1 + OTHERS);
     const best = found.hits[query.skip];
-    if (best && isAnswered(query, found)) return answerWith(best, query, found, query.language ?? language);
+    if (best && isAnswered(query, found)) {
+      const answer = answerWith(best, query, found, query.language ?? language);
+      return { ...answer, confidence: isCertain(query, found) ? 'high' : 'fair' };
+    }
     return {
       kind: query.text ? 'nothing' : 'empty',
       question: query.text,
@@ -152,7 +172,16 @@ export function createAnswerer(index: SearchIndex): Answerer {
       return { answered: isAnswered(query, found), results };
     },
 
-    read: createReadRef(index),
+    read,
+    nearest(ref) {
+      const { hits } = find(parseQuestion(refWords(ref), speller), NEAREST);
+      const above = read(parentRef(ref));
+      const pages = [...(above ? [above.page] : []), ...hits.map(({ page }) => summary(page))];
+      return pages.filter(({ id }, i) => pages.findIndex((page) => page.id === id) === i).slice(0, NEAREST);
+    },
+    menu: map.menu,
+    changelog: createChanges(index),
+    languageNamed: (name) => askedLanguage(words(name).map(({ text }) => text))?.language,
     about: { docsVersion, licence, pages: searched.length },
   };
 }

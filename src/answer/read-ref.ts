@@ -2,7 +2,8 @@ import type { PageEntry, SectionEntry } from '../search/index-format.ts';
 import type { SearchIndex } from '../search/load-index.ts';
 import type { Reading } from '../types.ts';
 import { blocksWithin } from './blocks-within.ts';
-import { summary } from './summary.ts';
+import type { PageMap } from './page-map.ts';
+import { sectionRef, summary } from './summary.ts';
 
 /** Opens a page or section by id, path or URL; `undefined` when nothing goes by that name. */
 export type ReadRef = (ref: string) => Reading | undefined;
@@ -11,7 +12,7 @@ export type ReadRef = (ref: string) => Reading | undefined;
 const LONGEST_REF = 1_000;
 
 /** A reader over a loaded index. Refs are looked up among known names: no path is ever opened. */
-export function createReadRef(index: SearchIndex): ReadRef {
+export function createReadRef(index: SearchIndex, map: PageMap): ReadRef {
   const known = new Map<string, { page: PageEntry; section: SectionEntry }>();
   for (const page of index.catalogue.pages) {
     for (const section of page.sections) known.set(section.id, { page, section });
@@ -24,11 +25,12 @@ export function createReadRef(index: SearchIndex): ReadRef {
     const found = names(ref).flatMap((name) => known.get(name) ?? [])[0];
     if (!found) return undefined;
     const { page, section } = found;
-    const { id, url, headings } = section;
     return {
       page: summary(page),
-      section: { id, headings, ...(url ? { url } : {}) },
+      section: sectionRef(section),
       blocks: blocksWithin(index, page, section),
+      outline: page.sections.filter(({ headings }) => headings.length > 0).map(sectionRef),
+      ...map.around(page),
     };
   };
 }
@@ -43,4 +45,16 @@ function names(ref: string): string[] {
   const [, bare = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(path) ?? [];
   const name = bare.replace(/^\/+|\/+$/g, '');
   return fragment ? [`${name}/${fragment}`, name] : [name];
+}
+
+/** The words of a ref as a question: what somebody meant who misremembers a path. */
+export function refWords(ref: string): string {
+  const [name = ''] = names(ref);
+  return name.replace(/%[\da-f]{2}|[^\p{L}\p{N}]+/giu, ' ').trim();
+}
+
+/** The path above a ref: `sso` for `https://workos.com/docs/sso/testing`; empty at the top. */
+export function parentRef(ref: string): string {
+  const [name = ''] = names(ref);
+  return name.slice(0, Math.max(0, name.lastIndexOf('/')));
 }

@@ -1,7 +1,7 @@
 import type { PageEntry, SectionEntry } from '../search/index-format.ts';
 import type { SearchIndex } from '../search/load-index.ts';
 import type { Block, PageSummary, SectionLink } from '../types.ts';
-import { summary } from './summary.ts';
+import { sectionRef, summary } from './summary.ts';
 
 /** A section's place in the catalogue. */
 export interface Place {
@@ -50,8 +50,8 @@ export function createRelated(index: SearchIndex): Related {
 }
 
 /** A place as a link or button needs it. */
-export function toLink({ page, section: { id, url, headings } }: Place): SectionLink {
-  return { page: summary(page), section: { id, headings, ...(url ? { url } : {}) } };
+export function toLink({ page, section }: Place): SectionLink {
+  return { page: summary(page), section: sectionRef(section) };
 }
 
 function hasText({ at: [, length] }: SectionEntry): boolean {

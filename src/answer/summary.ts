@@ -1,7 +1,12 @@
-import type { PageEntry } from '../search/index-format.ts';
-import type { PageSummary } from '../types.ts';
+import type { PageEntry, SectionEntry } from '../search/index-format.ts';
+import type { PageSummary, SectionRef } from '../types.ts';
 
 /** The part of a page that a list of links needs. */
 export function summary({ id, url, title, description, breadcrumb }: PageEntry): PageSummary {
   return { id, title, description, breadcrumb, ...(url ? { url } : {}) };
+}
+
+/** The part of a section that a link needs. */
+export function sectionRef({ id, url, headings }: SectionEntry): SectionRef {
+  return { id, headings, ...(url ? { url } : {}) };
 }

@@ -4,7 +4,7 @@ import { DocsBotError } from '../errors.ts';
 import type { Page } from '../types.ts';
 
 const entries = z.array(
-  z.looseObject({ version: z.string(), date: z.string(), changes: z.array(z.string()), url: z.url() }),
+  z.looseObject({ version: z.string(), date: z.iso.date(), changes: z.array(z.string()), url: z.url() }),
 );
 
 /** The changelog JSON as a page: one section an entry, newest first, each with its own link. Throws BAD_CORPUS. */
@@ -15,13 +15,14 @@ export function readChangelog(json: unknown): Page {
     throw new DocsBotError(
       'BAD_CORPUS',
       `The changelog is not what it should be: ${z.prettifyError(parsed.error)}`,
-      'A changelog is a list of entries with version, date, changes and url; mend or remove the file.',
+      'A changelog is a list of entries with version, date (2026-02-17), changes and url; mend or remove the file.',
     );
   }
   const sections = parsed.data.map((entry) => ({
     id: `changelog/${slugger.slug(entry.version)}`,
     url: entry.url,
     headings: [entry.version],
+    date: entry.date,
     blocks: [entry.date, ...entry.changes].map((text) => ({
       kind: 'paragraph' as const,
       spans: [{ text: text.replaceAll(/\s+/g, ' ').trim() }],

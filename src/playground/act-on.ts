@@ -1,17 +1,12 @@
 import type { Playground } from './create-playground.ts';
-import type { ViewValues } from './slack/payloads/view-output.ts';
-import { elementState, interactivesIn } from './slack/people/element-action.ts';
-import {
-  closeView,
-  openAppHome,
-  pressInView,
-  pressOnMessage,
-  startShortcut,
-  submitView,
-} from './slack/people/interact.ts';
+import { type Interactive, interactivesIn, interactivesOn } from './slack/people/element-action.ts';
+import { openAppHome, pressOnMessage, startShortcut } from './slack/people/interact.ts';
+import { runStep } from './slack/people/run-step.ts';
+import { closeView, pressInView, submitView } from './slack/people/use-view.ts';
+import { fillIn } from './slack/people/view-state.ts';
 import { edit, remove, write } from './slack/people/write.ts';
 import type { Member, Message, OpenView } from './slack/workspace.ts';
-import type { Act, ActName, Filled } from './snapshot.ts';
+import type { Act, ActName } from './snapshot.ts';
 
 /** Does what a person did in the page. */
 export async function actOn(playground: Playground, as: string, act: Act): Promise<void> {
@@ -31,18 +26,19 @@ const HANDLERS: { [Name in ActName]: Handler<Extract<Act, { act: Name }>> } = {
   delete: (act, member, { slack }) => remove(member, messageOf(act, slack), slack.backstage),
   press(act, member, { slack }) {
     const message = messageOf(act, slack);
-    const pressed = interactiveOf(message.blocks, act);
+    const pressed = interactiveOf(interactivesOn(message), act);
     return pressOnMessage(member, message, pressed, act.choice, slack.backstage, slack.deliveries);
   },
   pressInView(act, member, { slack }) {
     const open = viewOf(act.viewId, member, slack);
-    const pressed = interactiveOf(open.view.blocks, act);
-    const values = valuesOf(open, act.filled);
-    return pressInView(member, open, pressed, act.choice, values, slack.backstage, slack.deliveries);
+    const pressed = interactiveOf(interactivesIn(open.view.blocks), act);
+    fillIn(open, act.filled);
+    return pressInView(member, open, pressed, act.choice, slack.backstage, slack.deliveries);
   },
   submit({ viewId, filled }, member, { slack }) {
     const open = viewOf(viewId, member, slack);
-    return submitView(member, open, valuesOf(open, filled), slack.backstage, slack.deliveries);
+    fillIn(open, filled);
+    return submitView(member, open, slack.backstage, slack.deliveries);
   },
   close: ({ viewId }, member, { slack }) =>
     closeView(member, viewOf(viewId, member, slack), slack.backstage, slack.deliveries),
@@ -51,6 +47,8 @@ const HANDLERS: { [Name in ActName]: Handler<Extract<Act, { act: Name }>> } = {
     const message = channel && ts ? messageOf({ channel, ts }, slack) : undefined;
     return startShortcut(member, callbackId, message, slack.backstage, slack.deliveries);
   },
+  runStep: ({ callbackId, inputs }, member, { slack }) =>
+    runStep(member, callbackId, inputs, slack.backstage, slack.deliveries),
   startApp: (_act, _member, playground) => playground.startApp(),
   stopApp: (_act, _member, playground) => playground.stopApp(),
 };
@@ -71,19 +69,10 @@ function viewOf(id: string, member: Member, { backstage: { workspace } }: Slack)
 }
 
 function interactiveOf(
-  blocks: Message['blocks'],
+  all: readonly Interactive[],
   { blockId, actionId }: { blockId: string; actionId: string },
 ) {
-  const found = interactivesIn(blocks).find((one) => one.blockId === blockId && one.actionId === actionId);
+  const found = all.find((one) => one.blockId === blockId && one.actionId === actionId);
   if (!found) throw new Error('There is no such button.');
   return found;
-}
-
-function valuesOf({ view }: OpenView, filled: Filled): ViewValues {
-  const values: ViewValues = {};
-  for (const { blockId, actionId, element } of interactivesIn(view.blocks)) {
-    if (element.type === 'button') continue;
-    values[blockId] = { ...values[blockId], [actionId]: elementState(element, filled[blockId]?.[actionId]) };
-  }
-  return values;
 }

@@ -2,17 +2,21 @@ import type { RequestListener } from 'node:http';
 import { ANA, BEN, defaultWorkspace } from './default-workspace.ts';
 import type { RunApp, RunningApp } from './run-app.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
-import { createPerson, type Person } from './slack/people/create-person.ts';
+import { createPerson } from './slack/people/create-person.ts';
+import type { Person } from './slack/people/person.ts';
 import { type Manifest, readManifest } from './slack/read-manifest.ts';
 
 export interface PlaygroundOptions {
   transport: 'http' | 'socket';
   run: RunApp;
   port?: number;
+  /** Which of the manifest's optional scopes are granted; all of them where this is left out. */
   optionalScopes?: readonly string[];
   retryDelaysMs?: readonly number[];
   /** What differs from the app's own manifest. */
   manifest?: Partial<Manifest>;
+  /** Adds a channel that is shared with another workspace, and Cleo, who is of there: act as her with `createPerson(slack, CLEO)`. */
+  external?: boolean;
   now?: () => number;
   /** More settings for the app. */
   env?: Record<string, string>;
@@ -43,11 +47,11 @@ const MANIFEST = new URL('../../manifest.yml', import.meta.url);
 
 /** Starts the stand-in, then the app against it. */
 export async function createPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { transport, run, port = 0, optionalScopes, retryDelaysMs, now, env = {}, page } = options;
+  const { transport, run, port = 0, optionalScopes, external, retryDelaysMs, now, env = {}, page } = options;
   const manifest = { ...readManifest(MANIFEST), ...options.manifest };
   const slack = createSlack({
     transport,
-    workspace: defaultWorkspace(manifest.name),
+    workspace: defaultWorkspace(manifest.name, { ...(external ? { external } : {}) }),
     manifest,
     credentials: CREDENTIALS,
     ...(optionalScopes ? { optionalScopes } : {}),

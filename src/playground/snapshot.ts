@@ -1,22 +1,35 @@
 import type { AnyBlock, View } from '@slack/types';
-import type { Choice } from './slack/people/element-action.ts';
+import type { Choice, Filled } from './slack/people/element-action.ts';
+import type { Prompts } from './slack/prompts-of.ts';
+import type { Step } from './slack/read-manifest.ts';
+import type { StepRun, Unfurl } from './slack/workspace.ts';
 
 /** Everything that one person sees, as the page draws it. */
 export interface Snapshot {
   me: string;
   app: { id: string; name: string; online: boolean; transport: 'http' | 'socket'; optionalScopes: string[] };
-  members: { id: string; name: string; isBot: boolean }[];
+  members: { id: string; name: string; isBot: boolean; foreign: boolean }[];
   /** Those one can switch between. */
   people: { id: string; name: string }[];
-  conversations: { id: string; name: string; kind: 'channel' | 'group' | 'im'; members: string[] }[];
+  conversations: {
+    id: string;
+    name: string;
+    kind: 'channel' | 'group' | 'im';
+    members: string[];
+    external: boolean;
+  }[];
   messages: ShownMessage[];
   commands: { command: string; description: string; usageHint: string }[];
   shortcuts: { name: string; type: 'message' | 'global'; callbackId: string }[];
-  /** By conversation: what the app suggests to ask there. */
-  prompts: Record<string, { title?: string; prompts: { title: string; message: string }[] }>;
+  /** What the app suggests to ask it directly. */
+  prompts: Prompts;
   /** By `channel:thread`: what the app says it is doing. */
   statuses: Record<string, string>;
   threadTitles: Record<string, string>;
+  steps: Step[];
+  stepRuns: ShownRun[];
+  /** What Slack took without a word although nothing comes of it. */
+  warnings: string[];
   modal?: ShownView;
   home?: ShownView;
 }
@@ -32,18 +45,22 @@ export interface ShownMessage {
   threadTs?: string;
   edited: boolean;
   onlyForMe: boolean;
-  unfurls: { url: string; blocks?: AnyBlock[]; title?: string; text?: string }[];
+  unfurls: (Unfurl & { url: string })[];
 }
+
+/** A step that this person ran in a workflow; without outputs and error while it runs. */
+export type ShownRun = Pick<StepRun, 'id' | 'callbackId' | 'inputs' | 'outputs' | 'error'>;
 
 export interface ShownView {
   id: string;
   view: View;
+  /** What its fields hold. */
+  filled: Filled;
   errors: Record<string, string>;
   trouble?: string;
+  /** Why Slack did not take what the app acknowledged; shown in the playground only. */
+  refused?: string;
 }
-
-/** What was filled in, by block and action. */
-export type Filled = Record<string, Record<string, Choice>>;
 
 /** What a person does in the page. */
 export type Act =
@@ -56,6 +73,7 @@ export type Act =
   | { act: 'close'; viewId: string }
   | { act: 'open'; tab: 'home' | 'messages' }
   | { act: 'shortcut'; callbackId: string; channel?: string; ts?: string }
+  | { act: 'runStep'; callbackId: string; inputs: Record<string, unknown> }
   | { act: 'startApp' }
   | { act: 'stopApp' };
 

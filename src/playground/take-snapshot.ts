@@ -1,6 +1,8 @@
 import type { Playground } from './create-playground.ts';
 import { APP } from './slack/backstage.ts';
 import { decodeText } from './slack/people/encode-text.ts';
+import { promptsOf } from './slack/prompts-of.ts';
+import { statusesNow } from './slack/statuses.ts';
 import type { Message, OpenView, Workspace } from './slack/workspace.ts';
 import type { ShownMessage, ShownView, Snapshot } from './snapshot.ts';
 
@@ -11,6 +13,7 @@ export function takeSnapshot({ slack, appName, transport }: Playground, me: stri
   const conversations = [...workspace.conversations.values()].filter((one) => one.members.has(me));
   const mine = new Set(conversations.map(({ id }) => id));
   const modal = workspace.modals.get(me)?.at(-1);
+  const foreign = workspace.members.get(me)?.foreignTeam !== undefined;
   const home = workspace.homes.get(me);
   return {
     me,
@@ -21,17 +24,38 @@ export function takeSnapshot({ slack, appName, transport }: Playground, me: stri
       transport,
       optionalScopes: manifest.optionalScopes.filter((scope) => scopes.has(scope)),
     },
-    members: members.map(({ id, name, isBot }) => ({ id, name, isBot: isBot ?? false })),
+    members: members.map(({ id, name, isBot, foreignTeam }) => ({
+      id,
+      name,
+      isBot: isBot ?? false,
+      foreign: foreignTeam !== undefined,
+    })),
     people: members.filter(({ isBot }) => !isBot).map(({ id, name }) => ({ id, name })),
-    conversations: conversations.map((one) => ({ ...one, members: [...one.members] })),
+    conversations: conversations.map(({ external, ...one }) => ({
+      ...one,
+      members: [...one.members],
+      external: external ?? false,
+    })),
     messages: workspace.messages
       .filter(({ channel, onlyFor }) => mine.has(channel) && (!onlyFor || onlyFor === me))
       .map((message) => shownMessage(message, me, workspace)),
-    commands: manifest.commands,
-    shortcuts: manifest.shortcuts,
-    prompts: promptsOf(conversations.find(({ kind }) => kind === 'im')?.id, slack.backstage),
-    statuses: Object.fromEntries(workspace.statuses),
+    // Not for people of another workspace.
+    commands: foreign ? [] : manifest.commands,
+    shortcuts: foreign ? [] : manifest.shortcuts,
+    prompts: promptsOf(me, slack.backstage),
+    statuses: statusesNow(slack.backstage),
     threadTitles: Object.fromEntries(workspace.threadTitles),
+    steps: manifest.steps,
+    stepRuns: workspace.stepRuns
+      .filter(({ owner }) => owner === me)
+      .map(({ id, callbackId, inputs, outputs, error }) => ({
+        id,
+        callbackId,
+        inputs,
+        ...(outputs ? { outputs } : {}),
+        ...(error ? { error } : {}),
+      })),
+    warnings: workspace.warnings,
     ...(modal ? { modal: shownView(modal) } : {}),
     ...(home ? { home: shownView(home) } : {}),
   };
@@ -53,12 +77,6 @@ function shownMessage(message: Message, me: string, workspace: Workspace): Shown
   };
 }
 
-function shownView({ id, view, errors = {}, trouble }: OpenView): ShownView {
-  return { id, view, errors, ...(trouble ? { trouble } : {}) };
-}
-
-/** The manifest's prompts stand in the direct messages until the app sets others. */
-function promptsOf(dm: string | undefined, { workspace, manifest }: Playground['slack']['backstage']) {
-  const given = dm && manifest.prompts.length > 0 ? { [dm]: { prompts: manifest.prompts } } : {};
-  return { ...given, ...Object.fromEntries(workspace.prompts) };
+function shownView({ id, view, filled, errors = {}, trouble, refused }: OpenView): ShownView {
+  return { id, view, filled, errors, ...(trouble ? { trouble } : {}), ...(refused ? { refused } : {}) };
 }

@@ -10,13 +10,13 @@ export type BasicBlock =
   | { kind: 'list'; ordered: boolean; start: number; items: BasicBlock[][] }
   | { kind: 'quote'; blocks: BasicBlock[] };
 
-/** A page's blocks in basic kinds; of its tables as many as a message may hold, and none inside a block. */
-export function basicBlocks(blocks: readonly Block[]): BasicBlock[] {
-  let tables = 0;
+/** A page's blocks in basic kinds; so many of its tables as tables, and none inside a block. */
+export function basicBlocks(blocks: readonly Block[], tables: number = LIMITS.tables): BasicBlock[] {
+  let left = tables;
   return blocks.flatMap(toBasic).map((block) => {
     if (block.kind !== 'table') return block;
-    const fits = width(block) <= LIMITS.tableCells && tables < LIMITS.tables;
-    if (fits) tables += 1;
+    const fits = width(block) <= LIMITS.tableCells && left > 0;
+    if (fits) left -= 1;
     return fits ? block : tableAsList(block);
   });
 }

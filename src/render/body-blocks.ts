@@ -14,6 +14,15 @@ export function bodyBlocks(
   return { blocks: aroundTables(fitting.blocks), cut: fitting.cut };
 }
 
+/** The same for a modal or the App Home, which take no tables: they are said as lists. */
+export function viewBodyBlocks(
+  blocks: readonly Block[],
+  room: number,
+): { blocks: RichTextBlock[]; cut: boolean } {
+  const fitting = cutBlocks(basicBlocks(blocks, 0), room);
+  return { blocks: richTextBlock(fitting.blocks), cut: fitting.cut };
+}
+
 /** A table is a block of its own in a message: the text before and after it are two rich text blocks. */
 function aroundTables(blocks: readonly BasicBlock[]): (RichTextBlock | TableBlock)[] {
   const at = blocks.findIndex((block) => block.kind === 'table');
@@ -22,7 +31,8 @@ function aroundTables(blocks: readonly BasicBlock[]): (RichTextBlock | TableBloc
   return [...richTextBlock(blocks.slice(0, at)), tableBlock(table), ...aroundTables(blocks.slice(at + 1))];
 }
 
-function richTextBlock(blocks: readonly BasicBlock[]): RichTextBlock[] {
+/** Blocks, no table among them, as the one block of Slack's; none where they say nothing. */
+export function richTextBlock(blocks: readonly BasicBlock[]): RichTextBlock[] {
   const elements = richText(blocks);
   return elements.length > 0 ? [{ type: 'rich_text', elements }] : [];
 }

@@ -11,6 +11,14 @@ export const ACTIONS = {
   feedback: 'feedback',
   dismiss: 'dismiss',
   open: 'open',
+  read: 'read',
+  contents: 'contents',
+  /** In modals and the App Home. */
+  turn: 'turn',
+  browse: 'browse',
+  search: 'search',
+  query: 'query',
+  prefer: 'prefer',
 } as const;
 
 /** Matches the ids of an action: `show`, `show:2`. */

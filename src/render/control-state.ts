@@ -14,6 +14,12 @@ export interface ControlState {
   docsVersion?: string;
   /** The verdict of a feedback button. */
   helpful?: boolean;
+  /** The thread to share into, where that is not the one that the message stands in. */
+  threadTs?: string;
+  /** The titles that lead to a place in the menu of the documentation. */
+  path?: string[];
+  /** Tells one search box from the one before it, for Slack keeps what was typed as long as it is the same. */
+  field?: number;
 }
 
 /** A state as the value of a control; undefined when Slack would not take one so long. */
@@ -24,8 +30,8 @@ export function writeState(state: ControlState, max: number = LIMITS.buttonValue
 }
 
 /** Reads what a control carries; undefined for everything that `writeState` cannot have written. */
-export function readState(value: unknown): ControlState | undefined {
-  if (typeof value !== 'string' || value.length > LIMITS.buttonValueChars) return undefined;
+export function readState(value: unknown, max: number = LIMITS.buttonValueChars): ControlState | undefined {
+  if (typeof value !== 'string' || value.length > max) return undefined;
   let parsed: unknown;
   try {
     parsed = JSON.parse(value);
@@ -58,6 +64,9 @@ const FIELDS: readonly [keyof ControlState, string, (value: unknown) => boolean]
   ['asker', 'u', (value) => typeof value === 'string' && /^[UW][A-Z0-9]{0,30}$/.test(value)],
   ['docsVersion', 'd', (value) => typeof value === 'string' && /^[\w.+-]{1,60}$/.test(value)],
   ['helpful', 'v', (value) => typeof value === 'boolean'],
+  ['threadTs', 't', (value) => typeof value === 'string' && /^\d{1,12}\.\d{1,9}$/.test(value)],
+  ['path', 'p', (value) => Array.isArray(value) && value.length <= 10 && value.every(isText)],
+  ['field', 'i', (value) => Number.isSafeInteger(value) && Number(value) >= 0],
 ];
 
 /** Without the three characters that Slack writes as entities. */

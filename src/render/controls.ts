@@ -16,6 +16,8 @@ export interface Controls {
   docsVersion: string;
   /** Nobody but the asker sees the message. */
   privately: boolean;
+  /** The thread to share into, where that is not the one that the message stands in. */
+  threadTs?: string;
 }
 
 /** Everything to press under an answer: its languages, where to read on, what to do with it. */
@@ -47,8 +49,8 @@ export function nothingControls(answer: Answer, controls: Controls): KnownBlock[
 }
 
 /** What every control of a message carries. */
-export function stateOf({ question, asker, docsVersion }: Controls): ControlState {
-  return { ...(question ? { question } : {}), asker, docsVersion };
+export function stateOf({ question, asker, docsVersion, threadTs }: Controls): ControlState {
+  return { ...(question ? { question } : {}), asker, docsVersion, ...(threadTs ? { threadTs } : {}) };
 }
 
 /** Leads to further results, beginning with this one. */
@@ -57,7 +59,7 @@ export function moreButton(controls: Controls, from: number, label = 'More resul
 }
 
 /** Takes the message away. */
-export function dismissButton({ asker }: Controls) {
+export function dismissButton({ asker }: Pick<Controls, 'asker'>) {
   return button(ACTIONS.dismiss, 'Dismiss', writeState({ asker }), 'Dismiss this answer');
 }
 
@@ -89,7 +91,8 @@ function relatedButtons(links: readonly SectionLink[], state: ControlState) {
   });
 }
 
-function withinRoom(groups: readonly KnownBlock[][]): (KnownBlock[] | undefined)[] {
+/** The groups that fit into a message, the first before the later ones. */
+export function withinRoom(groups: readonly KnownBlock[][]): (KnownBlock[] | undefined)[] {
   let left = SIZES.controlsChars;
   return groups.map((group) => {
     const size = countChars(group);

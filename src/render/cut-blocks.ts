@@ -92,7 +92,8 @@ const sizes: { [K in BasicBlock['kind']]: (block: Extract<BasicBlock, { kind: K 
   },
 };
 
-function blockSize(block: BasicBlock): number {
+/** The characters that a block costs. */
+export function blockSize(block: BasicBlock): number {
   return (sizes[block.kind] as (block: BasicBlock) => number)(block);
 }
 
@@ -100,7 +101,8 @@ function blocksSize(blocks: readonly BasicBlock[]): number {
   return blocks.reduce((sum, block) => sum + blockSize(block), 0);
 }
 
-function itemSize(item: readonly BasicBlock[]): number {
+/** The characters that an item of a list costs. */
+export function itemSize(item: readonly BasicBlock[]): number {
   return blocksSize(item) + ITEM;
 }
 

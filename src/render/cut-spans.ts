@@ -43,3 +43,13 @@ function takeChars(spans: readonly Span[], length: number): Span[] {
     return text === '' ? [] : [{ ...span, text }];
   });
 }
+
+/** What is left of spans behind their first characters. */
+export function dropChars(spans: readonly Span[], length: number): Span[] {
+  let left = length;
+  return spans.flatMap((span) => {
+    const text = span.text.slice(Math.max(left, 0));
+    left -= span.text.length;
+    return text === '' ? [] : [{ ...span, text }];
+  });
+}

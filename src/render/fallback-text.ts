@@ -6,16 +6,22 @@ import { escapeMrkdwn, mrkdwnLink } from './escape.ts';
 import { SIZES } from './limits.ts';
 
 /** The reply in a sentence or two: how the passage begins, and the link to it. */
-export function fallbackText({ page, section, blocks }: Excerpt): string {
+export function fallbackText(excerpt: Excerpt): string {
+  const { page, section } = excerpt;
+  const beginning = beginningOf(excerpt, SIZES.fallbackChars);
+  const link = mrkdwnLink(section.url ?? page.url, clipText(page.title || page.id, SIZES.titleChars));
+  return [escapeMrkdwn(beginning), link].filter(Boolean).join(' ') || 'Documentation';
+}
+
+/** The first sentences of a passage, as many as fit; of a page without any, its description. */
+export function beginningOf({ page, blocks }: Pick<Excerpt, 'page' | 'blocks'>, room: number): string {
   // Only what reads as a sentence: a heading or a signature would run into the next one.
   const sentences = blocks.filter(({ kind }) => !UNSPOKEN.has(kind));
   const said = blocksText(sentences.slice(0, FIRST_BLOCKS)).replace(/\s+/g, ' ').trim() || page.description;
-  const whole = cutAtSentence([{ text: said }], SIZES.fallbackChars)
+  const whole = cutAtSentence([{ text: said }], room)
     .map((span) => span.text)
     .join('');
-  const beginning = clipText(whole || said, SIZES.fallbackChars);
-  const link = mrkdwnLink(section.url ?? page.url, clipText(page.title || page.id, SIZES.titleChars));
-  return [escapeMrkdwn(beginning), link].filter(Boolean).join(' ') || 'Documentation';
+  return clipText(whole || said, room);
 }
 
 /** A few sentences need no more, and a long page is not walked for them. */

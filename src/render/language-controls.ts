@@ -4,6 +4,7 @@ import { ACTIONS, button } from './button.ts';
 import { type ControlState, writeState } from './control-state.ts';
 import { LANGUAGE_LABELS } from './language-labels.ts';
 import { LIMITS, SIZES } from './limits.ts';
+import { select } from './select.ts';
 
 /** A menu whose block carries the state, for its options hold too little; else a button for each language. */
 export function languageControls(
@@ -16,26 +17,9 @@ export function languageControls(
     const elements = languages.flatMap((one) => languageButton(one, one === language, state));
     return elements.length > 0 ? [{ type: 'actions', elements }] : [];
   }
-  const options = languages.map((one) => ({
-    text: { type: 'plain_text', text: LANGUAGE_LABELS[one], emoji: false } as const,
-    value: one as string,
-  }));
-  const shown = options.find(({ value }) => value === language);
-  return [
-    {
-      type: 'actions',
-      block_id: blockId,
-      elements: [
-        {
-          type: 'static_select',
-          action_id: ACTIONS.language,
-          placeholder: { type: 'plain_text', text: 'Language', emoji: false },
-          options,
-          ...(shown ? { initial_option: shown } : {}),
-        },
-      ],
-    },
-  ];
+  const options = languages.map((one) => ({ label: LANGUAGE_LABELS[one], value: one }));
+  const elements = select(ACTIONS.language, 'Language', options, language);
+  return [{ type: 'actions', block_id: blockId, elements }];
 }
 
 function languageButton(language: Language, shown: boolean, state: ControlState) {

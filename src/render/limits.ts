@@ -30,6 +30,20 @@ export const LIMITS = {
   /** https://docs.slack.dev/reference/block-kit/blocks/actions-block */
   blockIdChars: 255,
   urlChars: 3_000,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
+  options: 100,
+  placeholderChars: 150,
+  /** https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
+  optionChars: 75,
+  optionValueChars: 150,
+  actionElements: 25,
+  /** https://docs.slack.dev/reference/views: modals and App Home. */
+  viewBlocks: 100,
+  viewTitleChars: 24,
+  viewMetadataChars: 3_000,
+  viewCallbackChars: 255,
+  /** `view_too_large` of https://docs.slack.dev/reference/methods/views.open: all of a view as JSON. */
+  viewBytes: 250_000,
 } as const;
 
 /** Our own measures: what a person reads without scrolling away. Each keeps well within Slack's limits. */
@@ -47,10 +61,33 @@ export const SIZES = {
   moreResults: 5,
   /** So many languages are buttons; more are a menu. */
   languageButtons: 4,
+  /** What is shown of a page whose sections can be opened one by one. */
+  pageChars: 2_500,
+  /** So many sections of a page, or pages below it, are buttons; more are a menu. */
+  pageButtons: 5,
+  /** Entries of the changelog: where nobody says how many, and at most. */
+  changes: 5,
+  mostChanges: 20,
   /** What a question may take up in the value of each control, as JSON. */
   carriedQuestionChars: 400,
   /** What all controls of a message may take up; the less important are left out. */
   controlsChars: 5_000,
   /** A URL or an id that is shown beside others; a longer one is left out rather than crowding the reply. */
   addressChars: 500,
+  /** A question in a search box. */
+  searchChars: 300,
+  /** The answer above the results of a search, where one can open it to read on. */
+  passageChars: 1_500,
+  /** So much of a page is read at a time. */
+  partChars: 5_000,
+  /** The pages below a page, offered where one reads it. */
+  pagesBelow: 10,
+  /** So many entries of the menu are shown with what is below them; of more, one level at a time. */
+  menuGlance: 60,
+  menuEntries: 150,
+  newestChanges: 4,
+  changesChars: 2_000,
+  /** How much of a passage stands in the preview of a link, and of so many links of a message. */
+  previewChars: 400,
+  previews: 5,
 } as const;

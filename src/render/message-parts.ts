@@ -1,4 +1,5 @@
 import type {
+  Button,
   ContextBlock,
   HeaderBlock,
   KnownBlock,
@@ -15,8 +16,14 @@ import { LIMITS, SIZES } from './limits.ts';
 
 /** The page's title; Slack allows no empty header. */
 export function titleBlock(page: PageSummary): HeaderBlock {
-  const text = clipText(page.title, LIMITS.headerChars) || clipText(page.id, LIMITS.headerChars);
-  return { type: 'header', text: { type: 'plain_text', text: text || 'Documentation', emoji: false } };
+  return headerBlock(
+    clipText(page.title, LIMITS.headerChars) || clipText(page.id, LIMITS.headerChars) || 'Documentation',
+  );
+}
+
+/** The title of what follows. */
+export function headerBlock(text: string): HeaderBlock {
+  return { type: 'header', text: { type: 'plain_text', text, emoji: false } };
 }
 
 /** Where the page stands among the others; nothing for a page at the top. */
@@ -46,12 +53,12 @@ export function spellingBlocks({ corrections }: Answer): ContextBlock[] {
   return tried.length > 0 ? [context(`Spelling tried: ${tried.join(', ')}`)] : [];
 }
 
-/** Whose click showed the message to everybody, and what they had asked, in which Slack parses nothing. */
+/** Whose click showed the message to everybody, and what was asked, in which Slack parses nothing. */
 export function sharedBlocks(asker: string, question: string): ContextBlock[] {
   const asked = clipText(question, SIZES.echoedQuestionChars);
   const { elements } = context(`Shared by <@${asker}>`, 'mrkdwn');
   return [
-    { type: 'context', elements: [...elements, ...(asked ? context(`They asked: ${asked}`).elements : [])] },
+    { type: 'context', elements: [...elements, ...(asked ? context(`Asked: ${asked}`).elements : [])] },
   ];
 }
 
@@ -86,7 +93,7 @@ export function furtherPageBlocks(title: string, pages: readonly PageSummary[]):
   return [
     { type: 'divider' },
     { type: 'rich_text', elements: elements.length > 0 ? [heading, list] : [heading] },
-    ...shown.filter((page) => !linkOf(page)).map(pageWithButton),
+    ...shown.filter((page) => !linkOf(page)).map((page) => pageWithButton(page, openPage(page))),
   ];
 }
 
@@ -99,6 +106,16 @@ export function footerBlock(page: PageSummary): ContextBlock {
 /** Words of our own, or of the asker: shown as they are, whatever they contain. */
 export function proseBlock(...elements: RichTextElement[]): KnownBlock {
   return { type: 'rich_text', elements: [sectionOf(...elements)] };
+}
+
+/** A page with the line that describes it, and what opens it. */
+export function pageWithButton(page: PageSummary, [open]: Button[]): SectionBlock {
+  const text = [titleOf(page), descriptionOf(page)].filter(Boolean).join(' – ');
+  return {
+    type: 'section',
+    text: { type: 'plain_text', text, emoji: false },
+    ...(open ? { accessory: open } : {}),
+  };
 }
 
 const WORKOS_DOCS = 'https://workos.com/docs';
@@ -134,14 +151,8 @@ function openButton(id: string, label: string): KnownBlock[] {
   return elements.length > 0 ? [{ type: 'actions', elements }] : [];
 }
 
-function pageWithButton(page: PageSummary): SectionBlock {
-  const text = [titleOf(page), descriptionOf(page)].filter(Boolean).join(' – ');
-  const [open] = button(ACTIONS.open, 'Open', openValue(page.id), `Open ${titleOf(page)}`);
-  return {
-    type: 'section',
-    text: { type: 'plain_text', text, emoji: false },
-    ...(open ? { accessory: open } : {}),
-  };
+function openPage(page: PageSummary): Button[] {
+  return button(ACTIONS.open, 'Open', openValue(page.id), `Open ${titleOf(page)}`);
 }
 
 /** The id of a page or section; one that would crowd the reply is left out. */

@@ -1,54 +1,45 @@
-import type { KnownBlock, RichTextElement, RichTextSection } from '@slack/types';
-import type { Docs } from '../types.ts';
-import { escapeMrkdwn } from './escape.ts';
+import type { KnownBlock, RichTextElement } from '@slack/types';
 import { proseBlock } from './message-parts.ts';
+import { bulletList, code, notice, text } from './prose.ts';
 import type { SlackMessage } from './slack-message.ts';
 
-/** What the bot can do and how to ask it, with examples to copy. */
-export function helpMessage(about?: Docs['about']): SlackMessage {
-  const size = about
-    ? `${about.pages} pages, documentation version ${about.docsVersion}, licence ${about.licence}. `
-    : '';
-  return {
-    text: `Ask me a WorkOS question, for example: ${EXAMPLES[0]}`,
-    blocks: [
-      proseBlock(
-        { type: 'text', text: 'Ask me a WorkOS question.', style: { bold: true } },
-        {
-          type: 'text',
-          text: ' I answer with the passage of the documentation that says it, word for word.',
-        },
-      ),
-      list(
-        'Examples to copy',
-        EXAMPLES.map((example) => [code(example)]),
-      ),
-      list('Where to ask', WAYS),
-      {
-        type: 'context',
-        elements: [
-          {
-            type: 'plain_text',
-            text: `${size}A search, not a language model: what I show is what the documentation says.`,
-            emoji: false,
-          },
-        ],
-      },
-    ],
-  };
-}
+/** Under an answer that nobody asked us for. */
+export const UNASKED_NOTE = 'I answer clear questions in this channel. Dismiss, or mention me for more.';
+
+/** Under a help text, where a mention may have meant the message that its thread hangs from. */
+export const PARENT_UNREADABLE_NOTE =
+  'To read the message that this thread is about, I need the permission channels:history, or groups:history in a ' +
+  'private channel. It is optional; an administrator can grant it.';
 
 /** How to ask again when nothing was found, and who else can be asked. */
 export function rephraseBlocks(): KnownBlock[] {
-  return [
-    list('What helps', TIPS),
-    proseBlock(text('Still stuck? WorkOS support answers at '), SUPPORT, text('.')),
-  ];
+  return [...tipBlocks(), proseBlock(text('Still stuck? WorkOS support answers at '), SUPPORT, text('.'))];
+}
+
+/** What makes a question easy to answer. */
+export function tipBlocks(): KnownBlock[] {
+  return [bulletList('What helps', TIPS)];
+}
+
+/** How to say that something helped, or that it is wrong. */
+export function feedbackMessage(): SlackMessage {
+  return {
+    text: 'Press 👍 Helpful or 👎 Not helpful under an answer.',
+    blocks: [bulletList('How to give feedback', FEEDBACK)],
+  };
 }
 
 /** One sentence for the asker when answering failed; what went wrong is for the log. */
 export function apologyMessage(): SlackMessage {
   return notice('Sorry, something went wrong while I looked that up. Please ask again in a moment.');
+}
+
+/** A message has nothing in it that could be looked up: a picture, a file. */
+export function noWordsMessage(): SlackMessage {
+  return notice(
+    'I find no words in that message to look up. Ask in your own: type /workos and a question in the ' +
+      'channel, or mention me.',
+  );
 }
 
 /** The page of a button is no longer there. */
@@ -92,21 +83,22 @@ export function unknownCommandMessage(command: string): SlackMessage {
   return notice(`I do not know that command. Try ${command} help.`);
 }
 
-const EXAMPLES = [
-  '/workos how do I test SSO?',
-  '/workos what is a directory group?',
-  '/workos getProfileAndToken in python',
-  '/workos dsync.user.created',
-] as const;
+/** As the documentation names it: https://workos.com/docs/email */
+const SUPPORT = { type: 'link', url: 'mailto:support@workos.com', text: 'support@workos.com' } as const;
 
-const WAYS: RichTextElement[][] = [
-  [code('/workos'), text(' and a question: only you see the answer.')],
+const FEEDBACK: RichTextElement[][] = [
   [
     text(
-      'Mention me in a channel: I answer in a thread. In a thread, a mention alone asks its first message.',
+      'Press 👍 Helpful or 👎 Not helpful under an answer. What is counted is the verdict and the section ',
     ),
+    text('that was shown; your question is not kept. The last verdict of a person counts.'),
   ],
-  [text('Write me a direct message.')],
+  [
+    text('No answer, or the wrong one? Ask again in the words of the documentation: '),
+    code('/workos help'),
+    text('.'),
+  ],
+  [text('What the documentation says is wrong? WorkOS support answers at '), SUPPORT, text('.')],
 ];
 
 const TIPS: RichTextElement[][] = [
@@ -114,30 +106,3 @@ const TIPS: RichTextElement[][] = [
   [text('Or the exact name: a method, an event, an error code, an endpoint.')],
   [text('Ask one thing at a time. '), code('/workos help'), text(' shows examples.')],
 ];
-
-/** As the documentation names it: https://workos.com/docs/email */
-const SUPPORT = { type: 'link', url: 'mailto:support@workos.com', text: 'support@workos.com' } as const;
-
-function notice(words: string): SlackMessage {
-  return { text: escapeMrkdwn(words), blocks: [proseBlock(text(words))] };
-}
-
-function list(title: string, items: readonly RichTextElement[][]): KnownBlock {
-  const elements = items.map((item): RichTextSection => ({ type: 'rich_text_section', elements: item }));
-  const heading = { type: 'text', text: title, style: { bold: true } } as const;
-  return {
-    type: 'rich_text',
-    elements: [
-      { type: 'rich_text_section', elements: [heading] },
-      { type: 'rich_text_list', style: 'bullet', indent: 0, elements },
-    ],
-  };
-}
-
-function text(words: string): RichTextElement {
-  return { type: 'text', text: words };
-}
-
-function code(words: string): RichTextElement {
-  return { type: 'text', text: words, style: { code: true } };
-}

@@ -1,4 +1,4 @@
-import type { SectionBlock } from '@slack/types';
+import type { Button, SectionBlock } from '@slack/types';
 import type { MoreResults, SectionLink } from '../types.ts';
 import { ACTIONS, button, numberActions } from './button.ts';
 import { clipText } from './clean-text.ts';
@@ -39,18 +39,23 @@ function backButton({ from }: MoreResults, controls: Controls) {
   return button(ACTIONS.show, 'Back to the answer', value);
 }
 
-function resultBlock(link: SectionLink, controls: Controls): SectionBlock {
+/** A result in a list: its title, linked, the line that describes its page, and what there is to press. */
+export function resultRow(link: SectionLink, [press]: readonly Button[]): SectionBlock {
   const { page, section } = link;
   const url = safeUrl(section.url ?? page.url ?? '');
   const title = mrkdwnLink(url && url.length <= SIZES.addressChars ? url : undefined, titleOf(link));
   const description = escapeMrkdwn(clipText(page.description, SIZES.descriptionChars));
-  const value = controls.question ? writeState({ ...stateOf(controls), section: section.id }) : undefined;
-  const [show] = button(ACTIONS.show, 'Show', value, `Show ${titleOf(link)}`);
   return {
     type: 'section',
     text: { type: 'mrkdwn', text: [title, description].filter(Boolean).join('\n'), verbatim: true },
-    ...(show ? { accessory: show } : {}),
+    ...(press ? { accessory: press } : {}),
   };
+}
+
+function resultBlock(link: SectionLink, controls: Controls): SectionBlock {
+  const section = link.section.id;
+  const value = controls.question ? writeState({ ...stateOf(controls), section }) : undefined;
+  return resultRow(link, button(ACTIONS.show, 'Show', value, `Show ${titleOf(link)}`));
 }
 
 function titleOf({ page, section }: SectionLink): string {

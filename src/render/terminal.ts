@@ -23,6 +23,11 @@ export function readingToTerminal(reading: Reading, style: TerminalStyle): strin
   return joinParts([title(clean, paint), ...clean.blocks.map((block) => blockLines(block, paint))]);
 }
 
+/** The words of a passage alone, without looks. */
+export function passageToTerminal({ blocks }: Pick<Excerpt, 'blocks'>): string {
+  return joinParts(withCleanTexts(blocks).map((block) => blockLines(block, painter({ color: false }))));
+}
+
 type Paint = (look: keyof typeof CODES, text: string) => string;
 
 const CODES = { bold: [1, 22], dim: [2, 22], italic: [3, 23], underline: [4, 24], code: [36, 39] } as const;

@@ -3,7 +3,7 @@ import type { Language, PageSummary } from '../types.ts';
 import type { Postings } from './postings.ts';
 
 /** Raised whenever what is written changes; an index of another format is refused. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 /** The files of an index folder. */
 export const INDEX_FILES = {
@@ -17,6 +17,7 @@ export interface SectionEntry {
   id: string;
   url?: string;
   headings: string[];
+  date?: string;
   /** What its own heading says, a token a term: for telling how much of it a question says. */
   name: string[];
   /** First byte and length of its line. */
@@ -73,7 +74,7 @@ export function hashOf(bytes: Buffer): string {
 export function encodePostings(postings: Postings): Buffer {
   const { starts, docs, fields, weights } = postings;
   const head = Uint32Array.of(postings.documents, postings.terms.length, docs.length);
-  const pad = Buffer.alloc((4 - ((docs.length * 5) % 4)) % 4);
+  const pad = Buffer.alloc(paddingOf(docs.length));
   return Buffer.concat([...[head, starts, docs, weights, fields].map(bytes), pad]);
 }
 
@@ -91,10 +92,15 @@ export function decodePostings(buffer: ArrayBuffer, offset: number, terms: strin
     return array;
   };
   const starts = take(Uint32Array, termCount + 1, 4);
-  const docs = take(Uint16Array, count, 2);
+  const docs = take(Uint32Array, count, 4);
   const weights = take(Uint16Array, count, 2);
   const fields = take(Uint8Array, count, 1);
-  return [{ terms, documents, starts, docs, fields, weights }, at + ((4 - ((count * 5) % 4)) % 4)];
+  return [{ terms, documents, starts, docs, fields, weights }, at + paddingOf(count)];
+}
+
+/** Weights and fields, three bytes a posting, are followed by as many as make the next numbers stand even. */
+function paddingOf(count: number): number {
+  return (4 - ((count * 3) % 4)) % 4;
 }
 
 function bytes(array: Uint32Array | Uint16Array | Uint8Array): Buffer {

@@ -11,7 +11,7 @@ export interface Postings {
   terms: string[];
   documents: number;
   starts: Uint32Array;
-  docs: Uint16Array;
+  docs: Uint32Array;
   fields: Uint8Array;
   weights: Uint16Array;
 }
@@ -67,7 +67,7 @@ function layOut(index: SerializedLunr, documents: number, fields: readonly strin
     terms,
     documents,
     starts,
-    docs: Uint16Array.from(flat, ([doc]) => doc),
+    docs: Uint32Array.from(flat, ([doc]) => doc),
     fields: Uint8Array.from(flat, ([, field]) => field),
     weights: Uint16Array.from(flat, ([, , weight]) => weight),
   };

@@ -28,6 +28,10 @@ const BOT_WORDS = new Set(['bot', 'slack', 'answer', 'answers', 'slash']);
 
 /** Rules that prefer the page a person would start with to one of many, a deep one or one about the bot. */
 export function createPriors(tuning: Tuning): (query: Query) => Prior {
+  const depth = once(({ id }) => tuning.depth ** (id.split('/').length - 1));
+  const noText = once(({ sections }) =>
+    sections.every(({ at: [, length] }) => length <= '[]'.length) ? tuning.empty : 1,
+  );
   return (query) => {
     const tokens = new Set(query.terms.flatMap((term) => term.tokens.map(indexToken)));
     const exact = query.terms.some(({ kind }) => kind === 'whole' || kind === 'language');
@@ -36,10 +40,9 @@ export function createPriors(tuning: Tuning): (query: Query) => Prior {
     const { language } = query;
 
     const rules: Record<string, (page: PageEntry) => number> = {
-      depth: ({ id }) => tuning.depth ** (id.split('/').length - 1),
+      depth,
       'reference unasked': ({ id }) => (!forApi && id.startsWith('reference/') ? tuning.reference : 1),
-      'no text': ({ sections }) =>
-        sections.every(({ at: [, length] }) => length <= '[]'.length) ? tuning.empty : 1,
+      'no text': noText,
       'provider or kind unnamed': ({ family }) =>
         family && !family.some((token) => tokens.has(token)) ? tuning.unnamed : 1,
       'has the language': ({ languages }) => (language && languages.includes(language) ? tuning.language : 1),
@@ -51,5 +54,17 @@ export function createPriors(tuning: Tuning): (query: Query) => Prior {
       rules: (page) =>
         applied.map(([name, rule]) => ({ name, factor: rule(page) })).filter(({ factor }) => factor !== 1),
     };
+  };
+}
+
+/** A rule that says the same of a page whatever is asked, worked out once for each. */
+function once(rule: (page: PageEntry) => number): (page: PageEntry) => number {
+  const known = new Map<PageEntry, number>();
+  return (page) => {
+    const before = known.get(page);
+    if (before !== undefined) return before;
+    const factor = rule(page);
+    known.set(page, factor);
+    return factor;
   };
 }

@@ -2,7 +2,7 @@ import type { Query } from '../query/parse-question.ts';
 import { PAGE_FIELDS, SECTION_FIELDS } from './fields.ts';
 import type { PageEntry, SectionEntry } from './index-format.ts';
 import type { LoadedPostings, SearchIndex } from './load-index.ts';
-import { GET } from './page-traits.ts';
+import { createNames } from './names.ts';
 import { createPriors } from './priors.ts';
 import { scoreAll, type Wanted } from './score.ts';
 import { indexToken, pairs } from './tokens.ts';
@@ -48,13 +48,20 @@ export type Search = (query: Query, limit: number) => Found;
 /** A search over a loaded index. It throws on no query. */
 export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Search {
   const pages = index.catalogue.pages.filter((page) => !page.listing);
-  const sections = pages.flatMap((page, at) => page.sections.map((section) => ({ section, page: at })));
+  const sections = pages.flatMap((page) => page.sections);
   const { postings } = index;
+  const sectionOfPhrase = Uint32Array.from(index.catalogue.phrases);
+  const pageOfSection = Uint32Array.from(pages.flatMap((page, at) => page.sections.map(() => at)));
+  const headed = Uint8Array.from(sections, ({ headings }) => (headings.length > 0 ? 1 : 0));
   const pageWeights = PAGE_FIELDS.map((field) => tuning.page[field]);
   const sectionWeights = SECTION_FIELDS.map((field) => tuning.section[field]);
   const phraseTotals = totals(postings.phrases);
+  const pageNames = createNames(pages.map(({ name }) => name));
+  const sectionNames = createNames(sections.map(({ name }) => name));
   const priorsFor = createPriors(tuning);
 
+  // What is looked at for every phrase, section and page is numbers in arrays, by their places: objects all over
+  // the memory, of which there may be tens of thousands, would take ten times as long.
   return (query, limit) => {
     const forPages = scoreAll(postings.pages, wantedIn(postings.pages, query, tuning), pageWeights);
     const forSections = scoreAll(
@@ -68,16 +75,16 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
     const rarity = query.terms.map(({ kind }, i) =>
       aside && kind === 'language' ? 0 : Math.log(1 + pages.length / (1 + (forPages.counts[i] ?? 0))),
     );
-    const said = sayer(query, rarity);
     const all = rarity.reduce((sum, value) => sum + value, 0) || 1;
     const share = (has: number) =>
       rarity.reduce((sum, value, t) => (has & (1 << t) ? sum + value : sum), 0) / all;
 
     const bestPhrase = new Float64Array(sections.length);
     const phraseHas = new Uint32Array(sections.length);
-    for (const [phrase, section] of index.catalogue.phrases.entries()) {
+    for (let phrase = 0; phrase < sectionOfPhrase.length; phrase++) {
       const score = forPhrases.scores[phrase] as number;
       if (score === 0) continue;
+      const section = sectionOfPhrase[phrase] as number;
       const whole = Math.min(1, score / (phraseTotals[phrase] as number)) ** tuning.phraseWhole;
       const covers = share(forPhrases.has[phrase] as number) ** tuning.phraseCoverage;
       const value = score * whole * covers;
@@ -86,64 +93,87 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       phraseHas[section] = forPhrases.has[phrase] as number;
     }
 
-    const best = pages.map((): Best => ({ at: -1, score: 0, text: 0, phrase: 0, phraseHas: 0 }));
-    for (const [at, { section, page }] of sections.entries()) {
+    const best = bestOf(pages.length);
+    const sectionSays = sectionNames(query, rarity);
+    for (let at = 0; at < sections.length; at++) {
       const own = forSections.scores[at] as number;
       const phrase = bestPhrase[at] as number;
       if (own === 0 && phrase === 0) continue;
+      const page = pageOfSection[at] as number;
       const covers = share(forSections.has[at] as number) ** tuning.sectionCoverage;
-      const text = own * (1 + tuning.heading * said(section.name)) * covers;
+      const text = own * (1 + tuning.heading * sectionSays(at)) * covers;
       // Phrases for a page as a whole stand at its head, and say nothing of where in the page the answer is.
-      const score = text + (section.headings.length > 0 ? phrase * tuning.sectionPhrase : 0);
-      const top = best[page] as Best;
-      if (phrase > top.phrase) Object.assign(top, { phrase, phraseHas: phraseHas[at] });
-      if (text > top.text) top.text = text;
-      if (score > top.score) Object.assign(top, { at, score });
+      const score = text + (headed[at] ? phrase * tuning.sectionPhrase : 0);
+      if (phrase > (best.phrase[page] as number)) {
+        best.phrase[page] = phrase;
+        best.phraseHas[page] = phraseHas[at] as number;
+      }
+      if (text > (best.text[page] as number)) best.text[page] = text;
+      if (score > (best.score[page] as number)) {
+        best.score[page] = score;
+        best.at[page] = at;
+      }
     }
 
     const prior = priorsFor(query);
-    const hits = pages.flatMap((page, i): Hit[] => {
-      const own = forPages.scores[i] as number;
-      const top = best[i] as Best;
-      if (own === 0 && top.at < 0) return [];
-      const found = sections[top.at]?.section;
-      const evidence: Evidence = {
-        page: own,
-        section: top.text,
-        phrase: top.phrase,
-        coverage: share(forPages.has[i] as number),
-        title: said(page.name),
-        prior: prior.of(page),
-        pageHas: forPages.has[i] as number,
-        phraseHas: top.phraseHas,
-        sectionHas: top.at < 0 ? 0 : (forSections.has[top.at] as number),
+    const pageSays = pageNames(query, rarity);
+    const evidenceOf = (at: number): Evidence => {
+      const section = best.at[at] as number;
+      return {
+        page: forPages.scores[at] as number,
+        section: best.text[at] as number,
+        phrase: best.phrase[at] as number,
+        coverage: share(forPages.has[at] as number),
+        title: pageSays(at),
+        prior: prior.of(pages[at] as PageEntry),
+        pageHas: forPages.has[at] as number,
+        phraseHas: best.phraseHas[at] as number,
+        sectionHas: section < 0 ? 0 : (forSections.has[section] as number),
       };
-      return [
-        {
-          page,
-          section: withText(page, found ?? page.sections[0]),
-          score: total(evidence, tuning),
-          evidence,
-        },
-      ];
-    });
-    hits.sort((a, b) => b.score - a.score || (a.page.id < b.page.id ? -1 : 1));
-    return {
-      hits: withoutTwins(hits.filter(({ score }) => score > 0)).slice(0, limit),
-      rarity,
-      counts: forPages.counts,
     };
+    const scores = new Float64Array(pages.length);
+    for (let at = 0; at < pages.length; at++) {
+      if (forPages.scores[at] === 0 && (best.at[at] as number) < 0) continue;
+      scores[at] = total(evidenceOf(at), tuning);
+    }
+    const order = placesOf(scores).sort(
+      (a, b) => (scores[b] as number) - (scores[a] as number) || (idOf(pages, a) < idOf(pages, b) ? -1 : 1),
+    );
+    const hits = withoutTwins(order, pages, limit).map((at): Hit => {
+      const page = pages[at] as PageEntry;
+      const section = sections[best.at[at] as number] ?? page.sections[0];
+      return {
+        page,
+        section: withText(page, section),
+        score: scores[at] as number,
+        evidence: evidenceOf(at),
+      };
+    });
+    return { hits, rarity, counts: forPages.counts };
   };
 }
 
-interface Best {
-  /** The chosen section, counted over all, with the score that chose it. */
-  at: number;
-  score: number;
-  /** The best of the page's sections by text, and by phrase. */
-  text: number;
-  phrase: number;
-  phraseHas: number;
+/** For each page: the place of the chosen section, with the score that chose it; the best by text, and by phrase. */
+function bestOf(pages: number) {
+  return {
+    at: new Int32Array(pages).fill(-1),
+    score: new Float64Array(pages),
+    text: new Float64Array(pages),
+    phrase: new Float64Array(pages),
+    phraseHas: new Uint32Array(pages),
+  };
+}
+
+/** The places of what has a score. */
+function placesOf(scores: Float64Array): Uint32Array {
+  const places = new Uint32Array(scores.length);
+  let count = 0;
+  for (let at = 0; at < scores.length; at++) if ((scores[at] as number) > 0) places[count++] = at;
+  return places.subarray(0, count);
+}
+
+function idOf(pages: readonly PageEntry[], at: number): string {
+  return (pages[at] as PageEntry).id;
 }
 
 /** The score of a page, from all that speaks for it. */
@@ -160,27 +190,6 @@ function totals({ documents, docs, weights }: LoadedPostings): Float64Array {
   return sums;
 }
 
-/** How much a name and the question say the same, 0 to 1: the name's share said times the question's share. */
-function sayer(query: Query, rarity: readonly number[]): (name: readonly string[]) => number {
-  const worth = new Map<string, number>();
-  for (const [i, { tokens }] of query.terms.entries()) {
-    for (const token of tokens) worth.set(indexToken(token), rarity[i] ?? 0);
-  }
-  if (query.sequence.includes(GET)) worth.set(GET, 0);
-  const total =
-    rarity.reduce((sum, value, i) => (query.terms[i]?.kind === 'whole' ? sum : sum + value), 0) || 1;
-  return (name) => {
-    let [matched, sum] = [0, 0];
-    for (const token of name) {
-      const value = worth.get(token);
-      if (value === undefined) continue;
-      matched++;
-      sum += value;
-    }
-    return matched === 0 ? 0 : (matched / name.length) * Math.min(1, sum / total);
-  };
-}
-
 /** The section itself, or where it has no text of its own, the next of the page that has. */
 function withText(page: PageEntry, section: SectionEntry | undefined): SectionEntry {
   const start = section ? page.sections.indexOf(section) : 0;
@@ -188,13 +197,18 @@ function withText(page: PageEntry, section: SectionEntry | undefined): SectionEn
   return (inOrder.find(({ at: [, length] }) => length > '[]'.length) ?? section) as SectionEntry;
 }
 
-/** Of pages with the same text, the better placed one. */
-function withoutTwins(hits: readonly Hit[]): Hit[] {
+/** The first of some pages, in this order; of those with the same text, the better placed one. */
+function withoutTwins(order: Uint32Array, pages: readonly PageEntry[], limit: number): number[] {
   const seen = new Set<string>();
-  return hits.filter(({ page }) => {
-    const text = page.sameAs ?? page.id;
-    return !seen.has(text) && seen.add(text);
-  });
+  const kept: number[] = [];
+  for (const at of order) {
+    if (kept.length >= limit) break;
+    const { sameAs, id } = pages[at] as PageEntry;
+    if (seen.has(sameAs ?? id)) continue;
+    seen.add(sameAs ?? id);
+    kept.push(at);
+  }
+  return kept;
 }
 
 function wantedIn(postings: LoadedPostings, query: Query, tuning: Tuning): Wanted[] {

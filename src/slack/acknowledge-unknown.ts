@@ -1,30 +1,40 @@
 import type { AllMiddlewareArgs, App } from '@slack/bolt';
 import { actionPattern } from '../render/button.ts';
 import { unknownCommandMessage } from '../render/notices.ts';
+import type { Listener } from './desk.ts';
 import { LISTENERS } from './listeners.ts';
 
 /**
- * Acknowledges commands, actions, shortcuts and views that no listener knows: Slack would otherwise show
+ * Acknowledges commands, actions, shortcuts, views and workflow steps that no listener knows: Slack would otherwise show
  * the person an error after three seconds.
  */
 export function acknowledgeUnknown(app: App): void {
   app.use(async (args) => {
-    const { ack, command, action, next } = args as AllMiddlewareArgs & Interaction;
-    // Events are acknowledged by Bolt itself.
-    if (!ack || isKnown('command', command?.command) || isKnown('action', action?.action_id)) return next();
+    const { ack, body, command, action, event, next } = args as AllMiddlewareArgs & Interaction;
+    // Events are acknowledged by Bolt itself, but for steps of a workflow.
+    const known =
+      !ack ||
+      isKnown('command', command?.command) ||
+      isKnown('action', action?.action_id) ||
+      isKnown('shortcut', command || action ? undefined : body?.callback_id) ||
+      isKnown('view', action ? undefined : body?.view?.callback_id) ||
+      isKnown('function', event?.function?.callback_id);
+    if (known) return next();
     if (!command) return ack();
-    const [known] = LISTENERS.filter((listener) => listener.kind === 'command');
-    return ack({ response_type: 'ephemeral', ...unknownCommandMessage(known?.name ?? '') });
+    const [ours] = LISTENERS.filter((listener) => listener.kind === 'command');
+    return ack({ response_type: 'ephemeral', ...unknownCommandMessage(ours?.name ?? '') });
   });
 }
 
 interface Interaction {
   ack?: (response?: object) => Promise<void>;
+  body?: { callback_id?: unknown; view?: { callback_id?: unknown } | null };
   command?: { command?: string };
   action?: { action_id?: string };
+  event?: { function?: { callback_id?: unknown } | null };
 }
 
-function isKnown(kind: 'command' | 'action', name: unknown): boolean {
+function isKnown(kind: Listener['kind'], name: unknown): boolean {
   if (typeof name !== 'string') return false;
   const is = (known: string) => (kind === 'action' ? actionPattern(known).test(name) : known === name);
   return LISTENERS.some((listener) => listener.kind === kind && is(listener.name));

@@ -2,22 +2,26 @@ import { stateSize } from '../render/control-state.ts';
 import type { Controls } from '../render/controls.ts';
 import { SIZES } from '../render/limits.ts';
 import type { Answer, Docs } from '../types.ts';
+import type { Click } from './read-click.ts';
 
 /** The controls of an answer to somebody. */
-export function controlsFor(
-  docs: Docs,
-  answer: Answer,
-  who: Pick<Controls, 'asker' | 'privately'>,
-): Controls {
+export function controlsFor(docs: Docs, answer: Answer, who: Who): Controls {
   return { ...who, question: carriedQuestion(docs, answer), docsVersion: docs.about.docsVersion };
 }
 
+/** The one who clicked, for the controls of what they are shown then. */
+export function clicker({ user, state: { threadTs } }: Click, privately: boolean): Who {
+  return { asker: user, privately, ...(threadTs ? { threadTs } : {}) };
+}
+
+type Who = Pick<Controls, 'asker' | 'privately' | 'threadTs'>;
+
 /** The question as controls carry it: cut where it is long, unless it would then get another answer. */
 function carriedQuestion(docs: Docs, answer: Answer): string | undefined {
-  const { question } = answer;
+  const { question, language } = answer;
   if (stateSize(question) <= SIZES.carriedQuestionChars) return question;
   const cut = cutQuestion(question);
-  return cut && sameAnswer(docs.ask(cut), answer) ? cut : undefined;
+  return cut && sameAnswer(docs.ask(cut, language ? { language } : {}), answer) ? cut : undefined;
 }
 
 function cutQuestion(question: string): string {

@@ -4,10 +4,11 @@ import { App, type Logger } from '@slack/bolt';
 import type { Config } from '../config.ts';
 import type { Docs } from '../types.ts';
 import { acknowledgeUnknown } from './acknowledge-unknown.ts';
-import { clientOptionsOf, createReceiver } from './create-receiver.ts';
+import { clientOptionsOf, createReceiver, SERVER_OPTIONS } from './create-receiver.ts';
 import { createDesk } from './desk.ts';
 import { failureOf } from './failures.ts';
 import { LISTENERS } from './listeners.ts';
+import { reportMissingScopes } from './report-missing-scopes.ts';
 import { safeLogger } from './safe-logger.ts';
 import { startError } from './start-error.ts';
 import { withRetries } from './with-retries.ts';
@@ -50,7 +51,7 @@ export function createApp({
     deferInitialization: true,
     extendedErrorHandler: true,
   });
-  const desk = createDesk({ docs, logger, ...(now ? { now } : {}) });
+  const desk = createDesk({ docs, logger, settings: config, ...(now ? { now } : {}) });
   acknowledgeUnknown(app);
   for (const listener of LISTENERS) listener.attach(app, desk);
   app.error(logError);
@@ -61,13 +62,15 @@ export function createApp({
     async start() {
       try {
         await withRetries(() => app.init());
-        const started: unknown = await app.start();
-        server = transport.kind === 'http' ? (started as Server) : undefined;
+        const http = transport.kind === 'http';
+        const started: unknown = await (http ? app.start(transport.port, SERVER_OPTIONS) : app.start());
+        server = http ? (started as Server) : undefined;
       } catch (error) {
         throw startError(error, config);
       }
       const port = (server?.address() as AddressInfo | null | undefined)?.port;
       logger.info(port === undefined ? 'Ready in Socket Mode.' : `Ready on port ${port}.`);
+      desk.inHand.track(reportMissingScopes(app.client, botToken, desk));
       return { port };
     },
     async stop() {

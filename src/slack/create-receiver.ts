@@ -41,6 +41,13 @@ export function clientOptionsOf({ apiUrl }: Config): webApi.WebClientOptions {
 
 const TIMEOUT_MS = 10_000;
 
+/** Slack itself gives up after three seconds; Node would let anybody hold a connection open for five minutes. */
+export const SERVER_OPTIONS = {
+  headersTimeout: 5_000,
+  requestTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+};
+
 /**
  * A socket that cannot be opened again ends the process with an unhandled rejection in the client, so it
  * goes on trying for as long as Slack or the network is away.

@@ -1,8 +1,10 @@
 import type { webApi } from '@slack/bolt';
-import { composeReply, replyTo } from './compose-reply.ts';
+import { giveTitle, showStatus } from './agent-thread.ts';
+import { answerTo, composeReply, type Question } from './compose-reply.ts';
 import type { Answered, Desk } from './desk.ts';
 import { postReply } from './post-reply.ts';
 import type { Post } from './read-post.ts';
+import { replyToWord } from './reply-to-word.ts';
 
 /** A person's post that is to be answered in its conversation. */
 export interface Delivery {
@@ -12,7 +14,9 @@ export interface Delivery {
   /** The thread to answer in; undefined for the top of the conversation. */
   threadTs: string | undefined;
   client: webApi.WebClient;
-  question: () => string | Promise<string>;
+  question: () => Question | Promise<Question>;
+  /** It stands in the agent view: its thread shows that an answer comes, and what it is about. */
+  agentView?: true;
 }
 
 /**
@@ -36,22 +40,31 @@ export async function deliver(desk: Desk, delivery: Delivery): Promise<void> {
 }
 
 async function answer(desk: Desk, delivery: Delivery, answered: Answered | undefined) {
-  const { post, body, threadTs, client, question } = delivery;
+  const { post, body, threadTs, client, question, agentView } = delivery;
   const replaces = await answered?.replyTs;
   if (answered && !replaces) return 'dropped';
-  const conversation = { team: body.team_id ?? '', channel: post.channel, user: post.user, threadTs };
+  const top = { team: body.team_id ?? '', channel: post.channel, user: post.user };
+  const conversation = { ...top, threadTs };
+  const follows = agentView && !post.threadTs ? top : conversation;
   // An edited question is read with what stood before it, not with itself.
-  const previous = answered ? answered.previous : desk.conversations.previous(conversation);
-  const message = await composeReply(desk, async () =>
-    replyTo(desk, { text: await question(), conversation, previous, privately: false }),
-  );
-  const posted = postReply(client, { channel: post.channel, threadTs, replaces }, message, desk.logger);
+  const previous = answered ? answered.previous : desk.conversations.previous(follows);
+  const asking = { conversation, previous, privately: false, ...(agentView ? { alsoIn: top } : {}) };
+  const posted = composeReply(
+    desk,
+    async () =>
+      // Only in the asker's own post: a question may be that of somebody else, which they reply to.
+      replyToWord(desk, post.text, conversation) ?? answerTo(desk, { ...asking, ...(await question()) }),
+  ).then((message) => postReply(client, { channel: post.channel, threadTs, replaces }, message, desk.logger));
+  const isNew = agentView && !answered;
+  if (isNew) showStatus(desk, client, conversation, posted);
   if (!answered) {
     const replyTs = posted.then(({ ts }) => ts);
     desk.answered.set(keyOf(delivery), { replyTs, text: post.text, previous });
+    if (desk.settings.followUpChannels.has(post.channel)) desk.turns.answered(conversation);
   }
   const { outcome } = await posted;
   if (answered && outcome !== 'failed') answered.text = post.text;
+  if (isNew && !post.threadTs && outcome === 'posted') giveTitle(desk, client, conversation);
   return outcome;
 }
 

@@ -1,22 +1,34 @@
 import type { App, Logger } from '@slack/bolt';
+import type { Config } from '../config.ts';
 import type { Docs } from '../types.ts';
 import { type Conversations, createConversations } from './create-conversations.ts';
 import { createInHand, type InHand } from './create-in-hand.ts';
+import { createLatest, type Latest } from './create-latest.ts';
 import { createMemory, type Memory } from './create-memory.ts';
+import { createPreferences, type Preferences } from './create-preferences.ts';
 import { createSeen, type Seen } from './create-seen.ts';
 import { createTally, type Tally } from './create-tally.ts';
+import { createTurns, type Turns } from './create-turns.ts';
 
 /** What every listener is handed. */
 export interface Desk {
   docs: Docs;
   logger: Logger;
+  settings: Settings;
+  preferences: Preferences;
   seen: Seen;
   inHand: InHand;
+  /** The newest of what is to be shown in each view. */
+  latest: Latest;
   conversations: Conversations;
   /** The posts whose reply an edit may still change, by workspace, channel and timestamp. */
   answered: Memory<Answered>;
   tally: Tally;
+  turns: Turns;
 }
+
+/** What the operator has set, as far as listeners ask for it. */
+export type Settings = Pick<Config, 'followUpChannels' | 'autoAnswerChannels'>;
 
 /** A post that was answered. */
 export interface Answered {
@@ -30,8 +42,8 @@ export interface Answered {
 
 /** One thing the bot listens to. The manifest asks Slack for exactly these, and for their scopes. */
 export interface Listener {
-  kind: 'command' | 'event' | 'action';
-  /** As the manifest names it: `/workos`, `message.im`; for an action its id. */
+  kind: 'command' | 'event' | 'action' | 'shortcut' | 'view' | 'function';
+  /** As the manifest names it: `/workos`, `message.im`; for the other kinds the action or callback id. */
   name: string;
   /** Without these it does not work. */
   scopes: readonly string[];
@@ -44,14 +56,23 @@ const FIVE_MINUTES = 5 * 60 * 1000;
 const ANSWERED_POSTS = 2_000;
 
 /** A desk with nothing on it yet. */
-export function createDesk({ docs, logger, now }: { docs: Docs; logger: Logger; now?: () => number }): Desk {
+export function createDesk({
+  docs,
+  logger,
+  settings,
+  now,
+}: Pick<Desk, 'docs' | 'logger' | 'settings'> & { now?: () => number }): Desk {
   return {
     docs,
     logger,
+    settings,
+    preferences: createPreferences(),
     seen: createSeen(now ? { now } : {}),
     inHand: createInHand(),
+    latest: createLatest(now),
     conversations: createConversations({ now }),
     answered: createMemory({ max: ANSWERED_POSTS, ttlMs: FIVE_MINUTES, now }),
     tally: createTally(now),
+    turns: createTurns(now),
   };
 }

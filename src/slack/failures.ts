@@ -16,7 +16,7 @@ export interface Failure {
 export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError) return rateLimited(error.retryAfter * 1000);
   if (error instanceof webApi.WebAPIHTTPError) return httpFailure(error.statusCode);
-  if (error instanceof webApi.WebAPIPlatformError) return platformFailure(error.data.error);
+  if (error instanceof webApi.WebAPIPlatformError) return platformFailure(error.data);
   if (error instanceof webApi.WebAPIRequestError) return networkFailure(error.original);
   const { statusCode, message } = (error ?? {}) as { statusCode?: unknown; message?: unknown };
   if (typeof statusCode === 'number') return httpFailure(statusCode);
@@ -32,12 +32,14 @@ const NO_RETRY_AFTER = 'Retry header did not contain';
 /** What Slack answers to a post, and what the people who run the bot can do about it. */
 const REASONS: Record<string, string> = {
   account_inactive: 'the bot token belongs to a removed app or workspace; install the app again',
+  cannot_unfurl_url: 'the app does not name the domain; install it again from manifest.yml',
   channel_not_found: 'the bot cannot see the channel; invite it there',
   channel_type_not_supported: 'Slack takes no messages in this kind of conversation',
   invalid_auth: 'Slack does not accept the bot token; set SLACK_BOT_TOKEN to the current one',
   is_archived: 'the channel is archived',
   messages_tab_disabled: 'the messages tab of the app is off; turn it on under App Home',
-  missing_scope: 'the app lacks a permission; install it again from manifest.yml',
+  missing_scope: 'the app lacks a permission; install it again from manifest.yml and allow it',
+  not_enabled: 'the Home tab of the app is off; turn it on under App Home',
   not_authed: 'no bot token was sent; set SLACK_BOT_TOKEN',
   not_in_channel: 'the bot is not a member of the channel; invite it with /invite',
   restricted_action: 'the workspace does not let the bot post there',
@@ -63,12 +65,13 @@ function httpFailure(status: number): Failure {
   return { code: `http_${status}`, reason, ...(status >= 500 ? { retryAfterMs: SHORT_WAIT_MS } : {}) };
 }
 
-function platformFailure(said: string): Failure {
+function platformFailure({ error: said, needed }: { error: string; needed?: unknown }): Failure {
   // The client hands over whatever it could not parse as the error: an HTML page of a proxy, say.
   if (!/^[a-z0-9_]{1,80}$/.test(String(said))) {
     return { code: 'not_json', reason: 'the answer did not come from Slack', retryAfterMs: SHORT_WAIT_MS };
   }
-  const reason = REASONS[said] ?? 'Slack refused the call';
+  const scopes = said === 'missing_scope' && /^[a-z_.:, ]{1,200}$/.test(String(needed)) ? ` (${needed})` : '';
+  const reason = (REASONS[said] ?? 'Slack refused the call') + scopes;
   const temporary = TEMPORARY.has(said) ? { retryAfterMs: SHORT_WAIT_MS } : {};
   return { code: said, reason, ...temporary, ...(UNSURE.has(said) ? { unsure: true } : {}) };
 }

@@ -1,6 +1,7 @@
 import { ACTIONS, actionPattern } from '../render/button.ts';
 import { type ControlState, readState } from '../render/control-state.ts';
 import { LANGUAGES } from '../types.ts';
+import { isText, record } from './record.ts';
 
 /** What somebody pressed or chose under a message of ours. */
 export interface Click {
@@ -35,18 +36,25 @@ export function readClick(body: unknown, action: unknown): Click | undefined {
   };
 }
 
-/** A menu's options hold only the language; the rest stands in the id of its block. */
+/** A menu's options hold only what is chosen; the rest stands in the id of its block. */
 function stateOf(action: Record<string, unknown>): ControlState | undefined {
-  if (!actionPattern(ACTIONS.language).test(String(action.action_id))) return readState(action.value);
+  const menu = MENUS.find(([name]) => actionPattern(name).test(String(action.action_id)));
+  if (!menu) return readState(action.value);
   const state = readState(action.block_id);
-  const language = LANGUAGES.find((one) => one === record(action.selected_option).value);
-  return state && language ? { ...state, language } : undefined;
+  const chosen = record(action.selected_option).value;
+  const [, choose] = menu;
+  return state && isText(chosen) ? choose(state, chosen) : undefined;
 }
 
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
+type Choose = (state: ControlState, chosen: string) => ControlState | undefined;
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
-}
+const MENUS: readonly (readonly [name: string, Choose])[] = [
+  [
+    ACTIONS.language,
+    (state, chosen) => {
+      const language = LANGUAGES.find((one) => one === chosen);
+      return language && { ...state, language };
+    },
+  ],
+  [ACTIONS.contents, (state, chosen) => ({ ...state, section: `${state.section ?? ''}/${chosen}` })],
+];

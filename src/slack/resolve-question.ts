@@ -1,5 +1,6 @@
 import type { Context, webApi } from '@slack/bolt';
-import { isHelp } from './compose-reply.ts';
+import { PARENT_UNREADABLE_NOTE } from '../render/notices.ts';
+import type { Question } from './compose-reply.ts';
 import type { Desk } from './desk.ts';
 import { failureOf } from './failures.ts';
 import type { Post } from './read-post.ts';
@@ -10,11 +11,11 @@ export async function resolveQuestion(
   post: Post,
   client: webApi.WebClient,
   context: Context,
-): Promise<string> {
+): Promise<Question> {
   const asks = (text: string) => desk.docs.ask(text).kind !== 'empty';
-  if (isHelp(post.text) || asks(post.text)) return post.text;
-  const parent = post.parentText ?? (await readParent(desk, post, client, context));
-  return parent !== undefined && asks(parent) ? parent : post.text;
+  if (asks(post.text)) return { text: post.text };
+  const parent = post.parentText ? { text: post.parentText } : await readParent(desk, post, client, context);
+  return parent?.text && asks(parent.text) ? { text: parent.text } : { ...parent, text: post.text };
 }
 
 /** The thread's first message, if the app may read it; asking once is enough, for help is the alternative. */
@@ -23,7 +24,7 @@ async function readParent(
   { channel, threadTs }: Post,
   client: webApi.WebClient,
   context: Context,
-) {
+): Promise<Partial<Question> | undefined> {
   if (!threadTs) return undefined;
   try {
     const { messages } = await client.conversations.replies({
@@ -34,9 +35,10 @@ async function readParent(
     });
     const [parent] = messages ?? [];
     const ours = parent?.user === context.botUserId || parent?.bot_id === context.botId;
-    return ours ? undefined : parent?.text;
+    return ours || !parent?.text ? undefined : { text: parent.text };
   } catch (error) {
-    desk.logger.info(`The message a mention replies to could not be read: ${failureOf(error).code}.`);
-    return undefined;
+    const { code } = failureOf(error);
+    desk.logger.info(`The message a mention replies to could not be read: ${code}.`);
+    return code === 'missing_scope' ? { note: PARENT_UNREADABLE_NOTE } : undefined;
   }
 }

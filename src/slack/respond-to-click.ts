@@ -23,8 +23,11 @@ export async function showInPlace(
   if (!shown) await hint(desk, click, clickFailedMessage());
 }
 
+/** Where somebody clicked, and the ways to answer them. */
+export type Reachable = Pick<ClickInHand, 'respond' | 'client' | 'channel' | 'user' | 'threadTs'>;
+
 /** Tells the person who clicked, and nobody else, and leaves the message as it is. */
-export async function tell(desk: Desk, click: ClickInHand, message: SlackMessage): Promise<void> {
+export async function tell(desk: Desk, click: Reachable, message: SlackMessage): Promise<void> {
   const told = await respondTo(desk, click, {
     response_type: 'ephemeral',
     replace_original: false,
@@ -36,7 +39,7 @@ export async function tell(desk: Desk, click: ClickInHand, message: SlackMessage
 /** Uses the response URL of a click; false when Slack did not take it. What may not be said twice is tried once. */
 export async function respondTo(
   { logger }: Desk,
-  { respond, threadTs }: ClickInHand,
+  { respond, threadTs }: Reachable,
   response: RespondArguments,
   { once = false } = {},
 ): Promise<boolean> {
@@ -61,7 +64,7 @@ export async function respondTo(
 }
 
 /** Tells the person without the response URL; what fails here too is for the log alone. */
-export async function hint({ logger }: Desk, click: ClickInHand, message: SlackMessage): Promise<void> {
+export async function hint({ logger }: Desk, click: Reachable, message: SlackMessage): Promise<void> {
   const { client, channel, user, threadTs } = click;
   const place = { channel, user, ...(threadTs ? { thread_ts: threadTs } : {}) };
   try {

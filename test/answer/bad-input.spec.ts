@@ -29,7 +29,7 @@ const INPUTS: Record<string, string> = {
   'broadcasts and mentions': '<!channel> <!here> <@U123|bob> <#C1|general> <https://evil.example|x>',
 };
 
-it.each(Object.entries(INPUTS))('%s get an answer or an honest nothing, quickly', (_, text) => {
+it.each(Object.entries(INPUTS))('%s get an answer or an honest nothing, quickly [fault 40]', (_, text) => {
   docs.ask(text);
   const start = performance.now();
   const answer = docs.ask(text);

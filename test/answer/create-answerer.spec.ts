@@ -25,6 +25,16 @@ describe('a method', () => {
     expect(methodOf(docs.ask('getProfileAndToken'))?.language).toBe('js');
   });
 
+  test('offers no languages where no method is shown, and is then the same in every one', () => {
+    // Its section has a method, but its words say more.
+    const question = 'can each customer define their own roles?';
+    const answer = docs.ask(question);
+    expect(methodOf(answer)).toBeUndefined();
+    expect(answer).toMatchObject({ languages: [] });
+    expect(answer.language).toBeUndefined();
+    expect(docs.ask(question, { language: 'python' })).toEqual(answer);
+  });
+
   test('can be switched to another language in place', () => {
     const id = docs.ask('getProfileAndToken in python').best?.section.id ?? '';
     const switched = docs.show(id, 'getProfileAndToken in python', { language: 'java' });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { createPageMap } from '../../src/answer/page-map.ts';
 import { createReadRef } from '../../src/answer/read-ref.ts';
 import { blocksText } from '../../src/blocks.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
@@ -14,7 +15,8 @@ import { realIndex } from '../support/real-docs.ts';
 const folder = mkdtempSync(join(tmpdir(), 'docs-bot-read-'));
 const corpus = loadCorpus([{ folder: FIXTURES, prefix: '', baseUrl: 'https://workos.com/docs' }]);
 buildIndex({ ...corpus, asks: new Map(), docsVersion: '1', licence: '' }, folder);
-const read = createReadRef(loadIndex(folder));
+const index = loadIndex(folder);
+const read = createReadRef(index, createPageMap(index.catalogue.pages));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('refs that name something', () => {
@@ -73,7 +75,7 @@ describe('refs that name something', () => {
 });
 
 describe('refs that name nothing', () => {
-  const real = createReadRef(realIndex());
+  const real = createReadRef(realIndex(), createPageMap(realIndex().catalogue.pages));
 
   test.each(HOSTILE_REFS.map((ref) => [ref.slice(0, 60), ref]))('%j is not found', (_, ref) => {
     expect(read(ref)).toBeUndefined();

@@ -9,11 +9,11 @@ import { folderOf, pageById } from '../support/corpus-of.ts';
 const ENTRIES = [
   {
     version: 'Lamps in May',
-    date: 'May 2',
+    date: '2026-05-02',
     changes: ['Paper  shades.', 'Tin shades.'],
     url: 'https://x.example.com/may',
   },
-  { version: 'Lamps in May', date: 'May 1', changes: [], url: 'https://x.example.com/early-may' },
+  { version: 'Lamps in May', date: '2026-05-01', changes: [], url: 'https://x.example.com/early-may' },
 ];
 
 describe('readChangelog', () => {
@@ -29,7 +29,10 @@ describe('readChangelog', () => {
 
   test('an entry says its date and its changes', () => {
     expect(readChangelog(ENTRIES).sections[1]?.blocks).toEqual(
-      ['May 2', 'Paper shades.', 'Tin shades.'].map((text) => ({ kind: 'paragraph', spans: [{ text }] })),
+      ['2026-05-02', 'Paper shades.', 'Tin shades.'].map((text) => ({
+        kind: 'paragraph',
+        spans: [{ text }],
+      })),
     );
   });
 

@@ -18,8 +18,11 @@ export interface Run {
 /** The labelled sets of this project, by name. */
 export const SETS = ['dev', 'own', 'unanswerable'] as const;
 
-/** Reads a set of labelled questions. */
-export function readLabels(name: (typeof SETS)[number]): Label[] {
+/**
+ * Reads a set of labelled questions; `chatter` is what people write in a channel to each other, of which no line has
+ * an answer in the documentation.
+ */
+export function readLabels(name: (typeof SETS)[number] | 'chatter'): Label[] {
   const text = readFileSync(new URL(`../data/${name}.jsonl`, import.meta.url), 'utf8');
   return text
     .trim()

@@ -5,6 +5,7 @@ import MiniSearch from 'minisearch';
 import { blocksText } from '../../src/blocks.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { workosSource } from '../../src/corpus/sources.ts';
+import type { Page } from '../../src/types.ts';
 import type { Run } from './labels.ts';
 
 /** Another way to search the same documentation. */
@@ -26,9 +27,11 @@ interface SectionText {
 const FIELDS = ['title', 'heading', 'description', 'body'] as const;
 const MOST = 50;
 
-/** Lunr and MiniSearch over the sections, as they come, and the docs server's own algorithm. */
-export function peers(): Peer[] {
-  const { pages } = loadCorpus([workosSource()]);
+/** Lunr and MiniSearch over the sections, as they come, and the docs server's own algorithm over the files. */
+export function peers(
+  folder = workosSource().folder,
+  pages: readonly Page[] = loadCorpus([workosSource()]).pages,
+): Peer[] {
   const sections = pages
     .flatMap((page) => page.sections.map((section) => ({ page, section })))
     .map(({ page, section }, id): SectionText => {
@@ -44,7 +47,7 @@ export function peers(): Peer[] {
         body: blocksText(section.blocks),
       };
     });
-  return [lunrDefaults(sections), miniSearch(sections), docsServer()];
+  return [lunrDefaults(sections), miniSearch(sections), docsServer(folder)];
 }
 
 /** Lunr's defaults. `search` throws on ordinary questions ("sso: okta"), so the words are given one by one. */
@@ -85,8 +88,7 @@ function miniSearch(sections: readonly SectionText[]): Peer {
  * What `workos_search` of the docs server does: reads every file on each call, looks for lines that contain the
  * whole query, letter by letter, and puts files with more such lines, three at most, first.
  */
-function docsServer(): Peer {
-  const { folder } = workosSource();
+function docsServer(folder: string): Peer {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
     /\.mdx?$/.test(path),
   );

@@ -27,7 +27,7 @@ describe.skipIf(NO_BROWSER)('under an answer in the page', () => {
     await becomes(page, 'Ben');
     await messages.getByText(ANSWER).waitFor();
     expect(await messages.getByText('Shared by @Ana').isVisible()).toBe(true);
-    expect(await messages.getByText(`They asked: ${QUESTION}`).isVisible()).toBe(true);
+    expect(await messages.getByText(`Asked: ${QUESTION}`).isVisible()).toBe(true);
     expect(await messages.getByRole('button', { name: /^Share/ }).count()).toBe(0);
   });
 

@@ -11,7 +11,8 @@ import {
   timeToWords,
   write,
 } from './support/page-moves.ts';
-import { TRY_OUT, TRY_OUT_BLOCKS, tryOutApp } from './support/try-out-app.ts';
+import { TRY_OUT, tryOutApp } from './support/try-out-app.ts';
+import { TRY_OUT_BLOCKS } from './support/try-out-views.ts';
 
 if (NO_BROWSER) test.skip(`the page in a browser: ${NO_BROWSER}`, () => {});
 
@@ -55,14 +56,15 @@ describe.skipIf(NO_BROWSER)('in the page', () => {
     await thread(page).getByText('A directory group represents an organizational unit of users').waitFor();
   });
 
-  test('a direct message is answered in the conversation; nothing found is said', async () => {
+  test('a direct message is answered in its thread; nothing found is said', async () => {
     const { page } = await own.start();
     await page.getByRole('button', { name: 'WorkOS Docs', exact: true }).click();
     const messages = page.getByRole('log');
     await messages.getByRole('button', { name: /dsync\.user\.created/ }).click();
-    await messages.getByRole('article').nth(1).getByText('dsync.user.created').first().waitFor();
-    await write(page, 'how do I boil an egg for breakfast?');
-    await messages.getByText('I found no answer in the documentation').waitFor();
+    await messages.getByRole('button', { name: /1 reply/ }).click();
+    await thread(page).getByRole('article').nth(1).getByText('dsync.user.created').first().waitFor();
+    await write(page, 'how do I boil an egg for breakfast?', /^Reply/);
+    await thread(page).getByText('I found no answer in the documentation').waitFor();
   });
 
   test('the App Home says that it is not set up, or shows what is published', async () => {
@@ -81,6 +83,7 @@ describe.skipIf(NO_BROWSER)('in the page', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
 
+    await page.getByRole('button', { name: 'Shortcuts' }).click();
     await page.getByRole('button', { name: 'Search everywhere' }).click();
     await modal.getByRole('textbox', { name: 'Question' }).fill('deeper');
     await page.keyboard.press('Enter');
@@ -111,11 +114,15 @@ describe.skipIf(NO_BROWSER)('in the page', () => {
     await write(page, 'good mornign');
     const row = channel(page).getByRole('article');
     await row.hover();
+    const more = row.getByRole('button', { name: 'More actions' });
+    await more.click();
     await row.getByRole('button', { name: 'Edit message' }).click();
     await page.getByRole('textbox', { name: 'Edit message' }).fill('good morning');
     await page.keyboard.press('Enter');
     await channel(page).getByText('good morning').waitFor();
     await channel(page).getByText('(edited)').waitFor();
+    await row.hover();
+    await more.click();
     await row.getByRole('button', { name: 'Delete message' }).click();
     await channel(page).getByText('Nobody has said anything here yet').waitFor();
   });

@@ -10,8 +10,7 @@ const FOLDER = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const DESKTOP = { viewport: { width: 1120, height: 700 } };
 const TALL = { viewport: { width: 1120, height: 1000 } };
 const PHONE = { viewport: { width: 375, height: 700 }, isMobile: true, hasTouch: true };
-/** There is little on the App Home: a small window shows all of it. */
-const SMALL = { viewport: { width: 760, height: 420 } };
+const VIEW = { viewport: { width: 1120, height: 860 } };
 const HERE = '#ask-workos';
 
 /** What each picture shows: what was said before, and what is then done in the page. */
@@ -44,9 +43,31 @@ const PICTURES: Record<string, { context: BrowserContextOptions; show(started: S
     },
   },
   'app-home': {
-    context: SMALL,
+    context: VIEW,
     async show({ page }) {
-      await page.getByRole('button', { name: 'App Home' }).click();
+      await openHome(page);
+    },
+  },
+  browse: {
+    context: VIEW,
+    async show({ page }) {
+      await openHome(page);
+      await page.getByRole('button', { name: 'AuthKit ›' }).click();
+      await page.getByRole('button', { name: 'Read Passkeys' }).waitFor();
+    },
+  },
+  'search-modal': {
+    context: VIEW,
+    async show({ ana, page }) {
+      await search(ana, page, 'how do I test SSO without Okta?');
+    },
+  },
+  reading: {
+    context: VIEW,
+    async show({ ana, page }) {
+      await search(ana, page, 'migrate from Stytch');
+      await page.getByRole('dialog').getByRole('button', { name: 'Read', exact: false }).first().click();
+      await page.getByRole('button', { name: 'Back to results' }).waitFor();
     },
   },
   'method-card': {
@@ -79,7 +100,10 @@ if (NO_BROWSER) {
 }
 mkdirSync(FOLDER, { recursive: true });
 const browser = await browserTest();
+/** `npm run screenshots reading` takes that picture alone. */
+const wanted = process.argv.slice(2);
 for (const [name, { context, show }] of Object.entries(PICTURES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   for (const colorScheme of ['light', 'dark'] as const) {
     const started = await browser.start({ ...context, colorScheme, reducedMotion: 'reduce' });
     await show(started);
@@ -93,6 +117,18 @@ for (const [name, { context, show }] of Object.entries(PICTURES)) {
 }
 await browser.close();
 process.exit(0);
+
+async function openHome(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'App Home' }).click();
+  await page.getByText("What's new").waitFor();
+}
+
+/** Somebody starts the shortcut and types. */
+async function search(person: Started['ana'], page: Page, question: string): Promise<void> {
+  await person.startShortcut('search');
+  await page.getByRole('dialog').getByRole('textbox').pressSequentially(question);
+  await page.getByRole('dialog').getByText('More results').waitFor();
+}
 
 async function ask(page: Page, text: string): Promise<void> {
   await page.getByRole('combobox').last().fill(text);

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { wordsOf } from '../../src/playground/slack/people/visible.ts';
 import { type OpenPlayground, openPlayground } from './support/open-playground.ts';
-import { TRY_OUT, TRY_OUT_BLOCKS, tryOutApp } from './support/try-out-app.ts';
+import { TRY_OUT, tryOutApp } from './support/try-out-app.ts';
+import { TRY_OUT_BLOCKS } from './support/try-out-views.ts';
 
 let own: OpenPlayground | undefined;
 const heard: Record<string, unknown>[] = [];
@@ -136,7 +137,7 @@ describe('shortcuts and the App Home', () => {
     expect(ana.sees(HERE)[0]?.unfurls?.[url]).toEqual({ title: 'SSO' });
     const foreign = { 'https://example.com/other': { title: 'x' } };
     expect(await api('chat.unfurl', { channel: 'C1', ts, unfurls: foreign })).toMatchObject({
-      error: 'cannot_unfurl_url',
+      error: 'cannot_unfurl_message',
     });
   });
 

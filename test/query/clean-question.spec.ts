@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cleanQuestion } from '../../src/query/clean-question.ts';
 
-describe('markup of Slack', () => {
+describe('markup of Slack [fault 41]', () => {
   test.each([
     ['<@U1> how do I test?', 'how do I test?'],
     ['hey <@U1|name> how', 'hey how'],
@@ -37,7 +37,7 @@ describe('markup of Slack', () => {
   });
 });
 
-describe('signs', () => {
+describe('signs [faults 39, 41]', () => {
   test('typographic quotes are plain ones', () => {
     expect(cleanQuestion('“what’s” ‘this’ ‟it‛s”')).toBe('"what\'s" \'this\' "it\'s"');
   });
@@ -66,7 +66,7 @@ describe('signs', () => {
   });
 });
 
-describe('length', () => {
+describe('length [faults 39, 40]', () => {
   test('10,000 characters are cut to 2,000 at most', () => {
     expect(cleanQuestion('x'.repeat(10_000))).toBe('x'.repeat(2_000));
     expect(cleanQuestion('sso test '.repeat(1_200)).length).toBeLessThanOrEqual(2_000);

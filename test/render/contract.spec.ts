@@ -83,7 +83,7 @@ describe.each(Object.entries(RENDERERS))('%s', (_, render) => {
     expect(render(docs.ask('')).words.toLowerCase()).toContain('ask');
   });
 
-  test('lets no control character through', () => {
+  test('lets no control character through [fault 39]', () => {
     const answer = docs.ask('how do I test SSO');
     const [block] = answer.best?.blocks ?? [];
     const hostile = { kind: 'paragraph' as const, spans: [{ text: 'a\u001b[2J\u0000b\ud800' }] };

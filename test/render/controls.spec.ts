@@ -91,7 +91,7 @@ describe('under an answer', () => {
     expect(readState(buttons(blocks)[2]?.value)?.section).toBe(`${SSO_PAGE.id}/Go live`);
   });
 
-  test('have labels within what Slack takes, however long a heading', () => {
+  test('have labels within what Slack takes, however long a heading [fault 38]', () => {
     const related = [link('word '.repeat(60)), link('x'.repeat(300)), link('👍'.repeat(60))];
     for (const label of labels(shown(answer({ related })).blocks))
       expect(label.length).toBeLessThanOrEqual(75);
@@ -143,7 +143,7 @@ describe('a control that Slack would not take is left out', () => {
     expect(labels(blocks)).toEqual(['👍 Helpful', '👎 Not helpful', 'Dismiss']);
   });
 
-  test('where an id is too long for a value', () => {
+  test('where an id is too long for a value [fault 38]', () => {
     const related = [
       { page: SSO_PAGE, section: { id: 'x'.repeat(2_000), headings: ['Long'] } },
       link('Okta'),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanText, clipText } from '../../src/render/clean-text.ts';
 import { escapeMrkdwn, mrkdwnLink, safeUrl } from '../../src/render/escape.ts';
 
-describe('escapeMrkdwn', () => {
+describe('escapeMrkdwn [faults 35, 36]', () => {
   test.each([
     ['<!channel>', '&lt;!channel&gt;'],
     ['&lt;!here&gt;', '&amp;lt;!here&amp;gt;'],
@@ -13,7 +13,7 @@ describe('escapeMrkdwn', () => {
   });
 });
 
-describe('mrkdwnLink', () => {
+describe('mrkdwnLink [fault 36]', () => {
   test('escapes what would end the link early', () => {
     expect(mrkdwnLink('https://x.y/a|b>c?d=1&e=2', 'a > b\n| c')).toBe(
       '<https://x.y/a%7Cb%3Ec?d=1&amp;e=2|a &gt; b | c>',
@@ -30,7 +30,7 @@ describe('mrkdwnLink', () => {
   });
 });
 
-describe('safeUrl', () => {
+describe('safeUrl [fault 36]', () => {
   test('takes absolute web and mail addresses', () => {
     expect(safeUrl(' https://x.y/a?b=c#d ')).toBe('https://x.y/a?b=c#d');
     expect(safeUrl('mailto:support@workos.com')).toBe('mailto:support@workos.com');
@@ -46,7 +46,7 @@ describe('safeUrl', () => {
   ])('does not take %j', (url) => expect(safeUrl(url)).toBeUndefined());
 });
 
-describe('clean and clipped text', () => {
+describe('clean and clipped text [fault 39]', () => {
   test('keeps tabs and line ends, and drops what Slack cannot show', () => {
     expect(cleanText('a\tb\r\nc\u2028d\u0000\u0007\u009F')).toBe('a\tb\nc\nd');
   });

@@ -134,7 +134,7 @@ describe('rich text', () => {
     ]);
   });
 
-  test('shows code as it stands, without a language or markup of ours', () => {
+  test('shows code as it stands, without a language or markup of ours [faults 35, 37]', () => {
     const text = 'const a = `<!here>`;\n\tif (a && b) {}\n';
     expect(render({ kind: 'code', text, language: 'js' })).toEqual([
       { type: 'rich_text_preformatted', elements: [{ type: 'text', text: text.trimEnd() }] },

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { readingToTerminal, toTerminal } from '../../src/render/terminal.ts';
 import type { Block, PageSummary } from '../../src/types.ts';
-import { answerOf } from '../support/fake-docs.ts';
+import { answerOf, readingOf } from '../support/fake-docs.ts';
 import { leavesOf } from '../support/leaves.ts';
 import { randomBlocks } from '../support/random-blocks.ts';
 
@@ -23,7 +23,7 @@ const found = answerOf({
   others: [page, own],
 });
 const shown = (...blocks: Block[]) =>
-  readingToTerminal({ page: own, section: { id: own.id, headings: [] }, blocks }, plain)
+  readingToTerminal(readingOf({ page: own, section: { id: own.id, headings: [] }, blocks }), plain)
     .split('\n\n')
     .slice(1)
     .join('\n\n');

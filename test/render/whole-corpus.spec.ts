@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readingToSlackMessage, toSlackMessage } from '../../src/render/block-kit.ts';
+import { toSlackMessage } from '../../src/render/block-kit.ts';
+import { homeView } from '../../src/render/home-view.ts';
+import { pageMessage } from '../../src/render/page-message.ts';
+import { readingView } from '../../src/render/reading-view.ts';
 import { toTerminal } from '../../src/render/terminal.ts';
-import type { Answer, Block, PageSummary, SectionLink } from '../../src/types.ts';
-import { violations } from '../support/block-kit-limits.ts';
+import type { Answer, Block, MenuEntry, PageSummary, SectionLink } from '../../src/types.ts';
+import { viewViolations, violations } from '../support/block-kit-limits.ts';
 import { answerOf } from '../support/fake-docs.ts';
 import { realDocs, realIndex } from '../support/real-docs.ts';
 
@@ -59,8 +62,45 @@ describe('Slack takes the reply made of every section', () => {
   test('and every page and section opened in place', () => {
     const wrong = entries.flatMap(({ section: { id } }) => {
       const reading = docs.read(id);
-      return reading ? problems(id, readingToSlackMessage(reading)) : [`${id} cannot be read`];
+      return reading ? problems(id, pageMessage(reading, CONTROLS.asker)) : [`${id} cannot be read`];
     });
+    expect(wrong).toEqual([]);
+  });
+
+  test('and every page read in a modal, part by part, to its end', () => {
+    let turned = 0;
+    const wrong = pages.flatMap(({ id }) => {
+      const whole = docs.read(id);
+      if (!whole) return [`${id} cannot be read`];
+      const found: string[] = [];
+      let from: number | undefined = 0;
+      while (from !== undefined) {
+        const view = readingView(whole, { section: id, from, nested: true });
+        found.push(...viewViolations(view).map((problem) => `${id}: ${problem}`));
+        const [, next] = /"text":"Next part[^}]*},"value":"{\\"f\\":(\d+)}"/.exec(JSON.stringify(view)) ?? [];
+        if (next !== undefined && Number(next) <= from) return [`${id} does not end`];
+        if (next !== undefined) turned += 1;
+        from = next === undefined ? undefined : Number(next);
+      }
+      return found;
+    });
+    expect(wrong).toEqual([]);
+    expect(turned).toBeGreaterThan(100);
+  });
+
+  test('and every place of the menu, in the App Home', () => {
+    const found = { answer: docs.ask(''), more: docs.more('', 1) };
+    const rest = { found, changes: docs.changelog(), language: undefined, about: docs.about };
+    const menu = docs.menu();
+    const places = (entries: readonly MenuEntry[], path: string[]): string[][] =>
+      entries.flatMap((entry) => {
+        if (entry.page) return [];
+        const below = [...path, entry.title];
+        return [below, ...places(entry.entries, below)];
+      });
+    const wrong = [[], ...places(menu, [])].flatMap((path) =>
+      viewViolations(homeView({ ...rest, menu, state: { path } })).map((problem) => `${path}: ${problem}`),
+    );
     expect(wrong).toEqual([]);
   });
 

@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-describe('an index that cannot be used', () => {
+describe('an index that cannot be used [fault 51]', () => {
   test('a folder that is not there, or that is a file, has no index', () => {
     expectError('NO_INDEX', join(root, 'nowhere'));
     writeFileSync(join(root, 'file'), '');
@@ -116,6 +116,17 @@ test('an index can be moved: what it says does not depend on where it is', () =>
   const ask = (at: string) => JSON.stringify(createAnswerer(loadIndex(at)).search('a shade of paper', 5));
   expect(ask(good)).toContain('lamps/choose-a-shade');
   expect(ask(folder)).toBe(ask(good));
+});
+
+test('an index that is replaced or removed while it is in use goes on as it was [fault 51]', () => {
+  const docs = createAnswerer(loadIndex(folder));
+  const said = () => JSON.stringify(docs.search('a shade of paper', 5));
+  const before = said();
+  for (const file of Object.values(INDEX_FILES)) writeFileSync(join(folder, file), 'other');
+  expect(said()).toBe(before);
+  rmSync(folder, { recursive: true });
+  expect(said()).toBe(before);
+  expect(before).toContain('lamps/choose-a-shade');
 });
 
 function change(edit: (catalogue: Record<string, unknown>) => object): void {

@@ -84,7 +84,7 @@ function randomPostings(count: number): Postings {
     terms,
     documents: 300,
     starts: Uint32Array.from([...terms, ''], (_, i) => Math.min(2 * i, count)),
-    docs: Uint16Array.from(numbers(65_536)),
+    docs: Uint32Array.from(numbers(2 ** 32)),
     fields: Uint8Array.from(numbers(256)),
     weights: Uint16Array.from(numbers(65_536)),
   };

@@ -33,7 +33,7 @@ describe('what was seen', () => {
     expect(seen.claim(['a'])).toBe(true);
   });
 
-  test('is forgotten, the oldest first, when there is too much of it', () => {
+  test('is forgotten, the oldest first, when there is too much of it [fault 20]', () => {
     const seen = createSeen({ max: 3 });
     for (const name of ['a', 'b', 'c', 'd']) seen.claim([name]);
     expect(seen.claim(['b'])).toBe(false);
@@ -52,7 +52,7 @@ describe('work in hand', () => {
     expect(done).toEqual(['first', 'second']);
   });
 
-  test('is not waited for longer than the deadline', async () => {
+  test('is not waited for longer than the deadline [fault 49]', async () => {
     const inHand = createInHand();
     inHand.track(new Promise(() => {}));
     expect(await inHand.finished(20)).toBe(false);
@@ -66,7 +66,7 @@ describe('work in hand', () => {
 });
 
 describe('the log', () => {
-  test('hides tokens, response URLs and the secrets it is told, at every level', () => {
+  test('hides tokens, response URLs and the secrets it is told, at every level [fault 54]', () => {
     const { logger, lines } = recordingLogger(LogLevel.DEBUG);
     const safe = safeLogger(logger, ['the-signing-secret', '']);
     const payload =

@@ -26,7 +26,7 @@ afterEach(async () => {
 const pause = () => new Promise((resolve) => setTimeout(resolve, 80));
 const callsOf = (method: string) => own?.slack.calls.filter((call) => call.method === method) ?? [];
 
-describe('an edit changes the reply', () => {
+describe('an edit changes the reply [fault 29]', () => {
   test('to a mention, in its thread', async () => {
     const { ana, ben } = await open();
     const question = await ana.type(HERE, '@WorkOS Docs how do I tset?');
@@ -40,50 +40,50 @@ describe('an edit changes the reply', () => {
   test('to a direct message', async () => {
     const { ana } = await open();
     const question = await ana.tell('how do I tset?');
-    await ana.waitsFor('app', NONE);
+    await ana.waitsFor('app', NONE, question);
     ana.edit(question, 'how do I test SSO?');
-    await ana.waitsFor('app', MOCK);
-    expect(ana.sees('app')).toHaveLength(2);
+    await ana.waitsFor('app', MOCK, question);
+    expect(ana.sees('app', question)).toHaveLength(2);
   });
 
   test('as often as there is one, each with other words', async () => {
     const { ana } = await open();
     const question = await ana.tell('SSO');
-    await ana.waitsFor('app', MOCK);
+    await ana.waitsFor('app', MOCK, question);
     ana.edit(question, 'egg');
-    await ana.waitsFor('app', NONE);
+    await ana.waitsFor('app', NONE, question);
     ana.edit(question, 'SSO');
-    await ana.waitsFor('app', MOCK);
+    await ana.waitsFor('app', MOCK, question);
     expect(callsOf('chat.update')).toHaveLength(2);
   });
 
   test('of a follow-up, which is read with what stood before it and not with itself', async () => {
     const { ana, docs } = await open();
-    await ana.tell('SSO');
-    await ana.waitsFor('app', MOCK);
+    const first = await ana.tell('SSO');
+    await ana.waitsFor('app', MOCK, first);
     const followUp = await ana.tell('and Otka');
-    await ana.waitsFor('app', /“SSO and Otka”/);
+    await ana.waitsFor('app', /“SSO and Otka”/, followUp);
     ana.edit(followUp, 'and Okta');
-    await ana.waitsFor('app', /“SSO and Okta”/);
+    await ana.waitsFor('app', /“SSO and Okta”/, followUp);
     expect(docs.options.at(-1)?.previous).toBe('SSO');
   });
 
   test('to help, when it asks nothing any more', async () => {
     const { ana } = await open();
     const question = await ana.tell('SSO');
-    await ana.waitsFor('app', MOCK);
+    await ana.waitsFor('app', MOCK, question);
     ana.edit(question, 'help');
-    await ana.waitsFor('app', /Examples to copy/);
-    expect(ana.sees('app')).toHaveLength(2);
+    await ana.waitsFor('app', /Examples to copy/, question);
+    expect(ana.sees('app', question)).toHaveLength(2);
   });
 
   test('as plain text when Slack does not take the blocks', async () => {
     const { ana, slack } = await open();
     const question = await ana.tell('egg');
-    await ana.waitsFor('app', NONE);
+    await ana.waitsFor('app', NONE, question);
     slack.next('chat.update', refusal('invalid_blocks'));
     ana.edit(question, 'SSO');
-    const reply = await ana.waitsFor('app', MOCK);
+    const reply = await ana.waitsFor('app', MOCK, question);
     expect(reply.blocks).toBeUndefined();
     // Without any, Slack would leave the old ones there.
     expect(callsOf('chat.update').at(-1)?.args.blocks).toEqual([]);
@@ -96,11 +96,11 @@ test('an edit that comes while the reply is on its way changes it too', async ()
   const question = await ana.tell('egg');
   await vi.waitFor(() => expect(callsOf('chat.postMessage')).toHaveLength(1));
   ana.edit(question, 'SSO');
-  await ana.waitsFor('app', MOCK);
-  expect(ana.sees('app')).toHaveLength(2);
+  await ana.waitsFor('app', MOCK, question);
+  expect(ana.sees('app', question)).toHaveLength(2);
 });
 
-describe('an edit changes nothing', () => {
+describe('an edit changes nothing [fault 29]', () => {
   test('when the words stay the same', async () => {
     const { ana } = await open();
     const question = await ana.type(HERE, '@WorkOS Docs SSO');
@@ -116,16 +116,15 @@ describe('an edit changes nothing', () => {
     const where = kind === 'mention' ? HERE : 'app';
     const before = kind === 'mention' ? '@WorkOS Docs ' : '';
     const question = await ana.type(where, `${before}SSO`);
-    const thread = kind === 'mention' ? question : undefined;
-    await ana.waitsFor(where, MOCK, thread);
+    await ana.waitsFor(where, MOCK, question);
     clock = FIVE_MINUTES - 1;
     ana.edit(question, `${before}egg`);
-    await ana.waitsFor(where, NONE, thread);
+    await ana.waitsFor(where, NONE, question);
     clock = FIVE_MINUTES;
     ana.edit(question, `${before}SSO again`);
     await pause();
     expect(callsOf('chat.update')).toHaveLength(1);
-    expect(ana.sees(where, thread)).toHaveLength(2);
+    expect(ana.sees(where, question)).toHaveLength(2);
   });
 
   test('of a post that was never answered', async () => {
@@ -143,17 +142,17 @@ describe('an edit changes nothing', () => {
     await vi.waitFor(() => expect(callsOf('chat.postMessage')).toHaveLength(1));
     ana.edit(question, 'SSO');
     await pause();
-    expect(ana.sees('app')).toHaveLength(1);
+    expect(ana.sees('app', question)).toHaveLength(1);
   });
 
   test('after the reply was dismissed', async () => {
     const { ana } = await open();
     const question = await ana.tell('SSO');
-    await ana.click(await ana.waitsFor('app', MOCK), 'Dismiss');
-    await vi.waitFor(() => expect(ana.sees('app')).toHaveLength(1));
+    await ana.click(await ana.waitsFor('app', MOCK, question), 'Dismiss');
+    await vi.waitFor(() => expect(ana.sees('app', question)).toHaveLength(1));
     ana.edit(question, 'SSO again');
     await pause();
-    expect(ana.sees('app')).toHaveLength(1);
+    expect(ana.sees('app', question)).toHaveLength(1);
   });
 });
 

@@ -74,7 +74,7 @@ describe.each(NAMES)('the action %s', (name) => {
     expect(bot.lines.filter((line) => /Feedback|A click|No answer/.test(line))).toEqual([]);
   });
 
-  test('of another person’s message that only they see does nothing', async () => {
+  test('of another person’s message that only they see does nothing [fault 60]', async () => {
     const theirs = GOOD.replace('"U1"', '"U2"');
     const action = { action_id: name, value: theirs, block_id: theirs, selected_option: { value: 'go' } };
     expect((await send(payload(action))).status).toBe(200);
@@ -82,7 +82,7 @@ describe.each(NAMES)('the action %s', (name) => {
     expect(bot.slack.calls).toEqual([]);
   });
 
-  test('without a person, a channel or a message never crashes', async () => {
+  test('without a person, a channel or a message never crashes [fault 23]', async () => {
     const action = { action_id: `${name}:2`, value: GOOD, block_id: GOOD, selected_option: { value: 'go' } };
     for (const more of [
       { channel: undefined, container: undefined },
@@ -109,12 +109,15 @@ test('a choice in the menu of languages that it does not have does nothing', asy
   expect(bot.slack.calls).toEqual([]);
 });
 
-test.each(['share', 'dismiss'])('%s under a message that others see is for its asker alone', async (name) => {
-  const action = { action_id: name, value: GOOD };
-  await send(payload(action, { user: { id: 'U2' }, container: { message_ts: '1.1', channel_id: 'C1' } }));
-  await pause();
-  expect(bot.slack.calls).toEqual([]);
-});
+test.each(['share', 'dismiss'])(
+  '%s under a message that others see is for its asker alone [faults 56, 60]',
+  async (name) => {
+    const action = { action_id: name, value: GOOD };
+    await send(payload(action, { user: { id: 'U2' }, container: { message_ts: '1.1', channel_id: 'C1' } }));
+    await pause();
+    expect(bot.slack.calls).toEqual([]);
+  },
+);
 
 test('an action of a name that ours begins is acknowledged, and no more', async () => {
   for (const name of ['show:x', 'show:', 'showing', 'share2', 'open:1:1', 'x:show']) {

@@ -21,26 +21,29 @@ afterAll(() => bot.close());
 
 describe('a request is refused', () => {
   test.each([
-    ['signed with another secret', { secret: 'not-the-secret' }],
-    ['signed in another version', { version: 'v1' }],
-    ['301 seconds old', { skew: -301 }],
-    ['from six minutes in the future', { skew: 360 }],
+    ['signed with another secret [fault 1]', { secret: 'not-the-secret' }],
+    ['signed with an empty secret [fault 1]', { secret: '' }],
+    ['signed in another version [fault 1]', { version: 'v1' }],
+    ['301 seconds old [fault 2]', { skew: -301 }],
+    ['ten minutes old, or our clock ten minutes fast [fault 53]', { skew: -600 }],
+    ['from an hour in the future [fault 3]', { skew: 3_600 }],
+    ['from ten minutes in the future, or our clock that slow [fault 53]', { skew: 600 }],
     ['with a timestamp that is none', { headers: { 'x-slack-request-timestamp': 'now' } }],
-    ['with an empty signature', { headers: { 'x-slack-signature': '' } }],
+    ['with an empty signature [fault 1]', { headers: { 'x-slack-signature': '' } }],
   ])('when it is %s', async (_, bend) => {
     expect((await sendJson(bot.port, eventBody(mentionEvent()), bend)).status).toBe(401);
     expect((await sendForm(bot.port, commandFields('SSO'), bend)).status).toBe(401);
     expect(bot.docs.asked).toEqual([]);
   });
 
-  test('when it has no signature at all', async () => {
+  test('when it has no signature at all [fault 1]', async () => {
     const url = `http://127.0.0.1:${bot.port}/slack/events`;
     const headers = { 'content-type': 'application/json' };
     expect((await fetch(url, { method: 'POST', headers, body: '{"event":{"type":"x"}}' })).status).toBe(401);
     expect((await fetch(url, { method: 'POST', headers, body: 'null' })).status).toBe(401);
   });
 
-  test('when it is larger than any delivery', async () => {
+  test('when it is larger than any delivery [fault 10]', async () => {
     const response = await sendJson(bot.port, {
       type: 'event_callback',
       filler: 'x'.repeat(5_000_000),
@@ -50,7 +53,7 @@ describe('a request is refused', () => {
   });
 });
 
-describe('a signed body that is no delivery', () => {
+describe('a signed body that is no delivery [faults 5, 6, 7, 8, 23]', () => {
   test.each([
     ['null'],
     ['[]'],
@@ -88,18 +91,18 @@ describe('a signed body that is no delivery', () => {
 });
 
 describe('the endpoint', () => {
-  test('answers the challenge by which Slack checks the address', async () => {
+  test('answers the challenge by which Slack checks the address [fault 12]', async () => {
     const response = await sendJson(bot.port, { type: 'url_verification', challenge: 'c-1' });
     expect(await response.json()).toEqual({ challenge: 'c-1' });
   });
 
-  test('answers the check of the certificate, and lets nothing be smuggled in with it', async () => {
+  test('answers the check of the certificate, and lets nothing be smuggled in with it [fault 11]', async () => {
     const fields = { ...commandFields('SSO'), ssl_check: '1' };
     expect((await sendForm(bot.port, fields, { secret: 'none' })).status).toBe(200);
     expect(bot.docs.asked).toEqual([]);
   });
 
-  test('takes a command whose content type a proxy gave a charset', async () => {
+  test('takes a command whose content type a proxy gave a charset [fault 9]', async () => {
     const body = new URLSearchParams(commandFields('SSO')).toString();
     const response = await send(bot.port, body, 'application/x-www-form-urlencoded; charset=utf-8');
     expect(response.status).toBe(200);
@@ -123,13 +126,13 @@ describe('one message is answered once', () => {
     return channels().filter((channel) => channel !== 'CEND');
   };
 
-  test('when the same delivery arrives three times at once', async () => {
+  test('when the same delivery arrives three times at once [fault 15]', async () => {
     const body = eventBody(mentionEvent());
     await Promise.all([1, 2, 3].map(() => sendJson(bot.port, body)));
     expect(await settled()).toEqual(['C1']);
   });
 
-  test('when Slack delivers it again because it saw no answer', async () => {
+  test('when Slack delivers it again because it saw no answer [fault 16]', async () => {
     const body = eventBody(mentionEvent());
     await sendJson(bot.port, body);
     const headers = { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' };
@@ -137,13 +140,13 @@ describe('one message is answered once', () => {
     expect(await settled()).toEqual(['C1']);
   });
 
-  test('when a retry is the first that arrives', async () => {
+  test('when a retry is the first that arrives [fault 16]', async () => {
     const headers = { 'x-slack-retry-num': '2', 'x-slack-retry-reason': 'connection_failed' };
     await sendJson(bot.port, eventBody(mentionEvent()), { headers });
     expect(await settled()).toEqual(['C1']);
   });
 
-  test('when it comes as app_mention and as message', async () => {
+  test('when it comes as app_mention and as message [fault 17]', async () => {
     const same = { channel: 'D5', ts: '77.7', text: '<@UBOT> SSO?' };
     await Promise.all([
       sendJson(bot.port, eventBody({ ...mentionEvent(), ...same })),

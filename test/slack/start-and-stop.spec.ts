@@ -22,7 +22,7 @@ const build = (config: Config) => {
 const http = (more: Partial<Config> = {}): Config => ({ ...httpConfig(slack), ...more });
 const socket = (): Config => ({ ...http(), transport: { kind: 'socket', appToken: APP_TOKEN } });
 
-describe('start', () => {
+describe('start [fault 50]', () => {
   test.each(['invalid_auth', 'token_revoked', 'account_inactive'])(
     'with a token that is %s says so',
     async (error) => {
@@ -71,7 +71,7 @@ describe('start', () => {
 });
 
 describe('stop', () => {
-  test('waits for the answers in hand', async () => {
+  test('waits for the answers in hand [fault 49]', async () => {
     const app = build(http());
     const { port = 0 } = await app.start();
     slack.next('chat.postMessage', status(429, { 'retry-after': '1' }));
@@ -116,7 +116,7 @@ describe('Socket Mode', () => {
     expect(app.lines).toContain('info: Ready in Socket Mode.');
   });
 
-  test('with an app-level token that Slack does not take says so', async () => {
+  test('with an app-level token that Slack does not take says so [fault 50]', async () => {
     slack.next('apps.connections.open', refusal('invalid_auth'));
     const failure = await build(socket())
       .start()

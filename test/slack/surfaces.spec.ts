@@ -43,7 +43,7 @@ describe('/workos', () => {
     return { status: response.status, body: (await response.json()) as Reply };
   };
 
-  test('is answered inside the acknowledgement, for the asker alone, without a Web API call', async () => {
+  test('is answered inside the acknowledgement, for the asker alone, without a Web API call [fault 56]', async () => {
     const { status, body } = await command('how do I test SSO?');
     expect(status).toBe(200);
     expect(body.response_type).toBe('ephemeral');
@@ -64,13 +64,13 @@ describe('/workos', () => {
     expect(JSON.stringify(body.blocks)).toContain('I found no answer in the documentation');
   });
 
-  test('takes a question of 10,000 characters', async () => {
+  test('takes a question of 10,000 characters [fault 40]', async () => {
     const { status, body } = await command(`SSO ${'x'.repeat(10_000)}`);
     expect(status).toBe(200);
     expect(violations(body)).toEqual([]);
   });
 
-  test('pings nobody, whatever is asked', async () => {
+  test('pings nobody, whatever is asked [fault 35]', async () => {
     for (const text of ['<!channel>', 'egg <!here|here> &lt;!everyone&gt;', 'egg <@U1> <!subteam^S1>']) {
       const { body } = await command(text);
       expect(violations(body)).toEqual([]);
@@ -78,7 +78,7 @@ describe('/workos', () => {
     }
   });
 
-  test('apologises when the answer fails, and logs neither question nor stack to the person', async () => {
+  test('apologises when the answer fails, and logs neither question nor stack to the person [fault 54]', async () => {
     const { status, body } = await command('explode my-secret-question');
     expect(status).toBe(200);
     expect(body.text).toMatch(/^Sorry, something went wrong/);
@@ -121,7 +121,7 @@ describe('a mention', () => {
     expect(JSON.stringify((await onePost()).args.blocks)).toContain('527 pages');
   });
 
-  test('without a question takes the message it replies to', async () => {
+  test('without a question takes the message it replies to [fault 32]', async () => {
     bot.slack.next(
       'conversations.replies',
       ok({ messages: [{ user: 'U2', text: 'does SSO work with Okta?' }] }),
@@ -150,13 +150,13 @@ describe('a mention', () => {
     ['gets an error', [status(500)]],
     ['finds its own message there', [ok({ messages: [{ user: 'UBOT', text: 'about SSO' }] })]],
     ['finds nothing there', [ok({ messages: [] })]],
-  ])('without a question says how to ask when it %s', async (_, answers) => {
+  ])('without a question says how to ask when it %s [fault 32]', async (_, answers) => {
     bot.slack.next('conversations.replies', ...answers);
     await event(mentionEvent({ text: ' <@UBOT> ', thread_ts: '5.5' }));
     expect(JSON.stringify((await onePost()).args.blocks)).toContain('Examples to copy');
   });
 
-  test('without a question at the top of a channel says how to ask', async () => {
+  test('without a question at the top of a channel says how to ask [fault 32]', async () => {
     await event(mentionEvent({ text: '<@UBOT>' }));
     expect(JSON.stringify((await onePost()).args.blocks)).toContain('Examples to copy');
     expect(bot.slack.callsOf('conversations.replies')).toEqual([]);
@@ -171,11 +171,11 @@ describe('a mention', () => {
 });
 
 describe('a direct message', () => {
-  test('is answered in the conversation', async () => {
-    await event(messageEvent());
+  test('is answered in its thread', async () => {
+    await event(messageEvent({ ts: '6.6' }));
     const post = await onePost();
     expect(post.args.channel).toBe('D1');
-    expect(post.args.thread_ts).toBeUndefined();
+    expect(post.args.thread_ts).toBe('6.6');
     expect(post.args.text).toContain('Use the Test Identity Provider.');
   });
 
@@ -222,7 +222,7 @@ describe('the button of a page', () => {
     expect((await shown()).args.text).toContain('no longer in the documentation');
   });
 
-  test('that is too old is logged without its response URL', async () => {
+  test('that is too old is logged without its response URL [faults 47, 54]', async () => {
     bot.slack.next('response_url', status(404));
     const url = bot.slack.newResponseUrl();
     await sendForm(bot.port, clickFields(url, { value: 'bot/installing' }));

@@ -1,4 +1,8 @@
+import type { HomeView, ModalView } from '@slack/types';
 import { checkMessage } from '../../src/playground/slack/rules/check-message.ts';
+import { checkView } from '../../src/playground/slack/rules/check-view.ts';
+import { createProblems } from '../../src/playground/slack/rules/problems.ts';
+import { checkCharacters } from '../../src/playground/slack/rules/text-rules.ts';
 
 type Message = { text: string; blocks: readonly object[] };
 
@@ -19,8 +23,25 @@ export function violations(
   ];
 }
 
+/** Everything about a modal or App Home that Slack would refuse, or show wrongly; empty for a good one. */
+export function viewViolations(view: HomeView | ModalView): string[] {
+  const characters = createProblems();
+  checkCharacters(view, '', characters);
+  const size = Buffer.byteLength(JSON.stringify(view));
+  return [
+    ...[...checkView(view as never), ...characters.all].map(
+      ({ pointer, message }) => `${pointer}: ${message}`,
+    ),
+    ...repeatedActions(view),
+    ...(size > VIEW_BYTES ? [`${size} bytes are more than ${VIEW_BYTES}`] : []),
+  ];
+}
+
+/** `view_too_large` of https://docs.slack.dev/reference/methods/views.open */
+const VIEW_BYTES = 250_000;
+
 /** Slack asks this of a block only; a test or a person's eye cannot tell them apart in a message either. */
-function repeatedActions({ blocks }: Message): string[] {
+function repeatedActions({ blocks }: Pick<Message, 'blocks'>): string[] {
   const ids = [...JSON.stringify(blocks).matchAll(/"action_id":"([^"]*)"/g)].map(([, id = '']) => id);
   return ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `the action_id ${id} stands twice`);
 }

@@ -2,6 +2,7 @@ import type {
   Answer,
   AskOptions,
   Block,
+  ChangelogEntry,
   Docs,
   Language,
   PageSummary,
@@ -34,6 +35,19 @@ const SECTIONS: Record<string, { link: SectionLink; blocks: Block[] }> = {
   'sso/test-sso/go-live': section('Go live', 'Switch to the production environment.'),
 };
 
+/** The page that these sections make. */
+const WHOLE_PAGE: Pick<Reading, 'page' | 'section' | 'blocks'> = {
+  page: SSO_PAGE,
+  section: { id: SSO_PAGE.id, url: 'https://workos.com/docs/sso/test-sso', headings: [] },
+  blocks: [
+    { kind: 'paragraph', spans: [{ text: 'Test before you go live.' }] },
+    ...Object.values(SECTIONS).flatMap(({ link, blocks }): Block[] => [
+      { kind: 'heading', depth: 2, spans: [{ text: link.section.headings[0] ?? '' }] },
+      ...blocks,
+    ]),
+  ],
+};
+
 /** In which a method can be shown. */
 export const METHOD_LANGUAGES: Language[] = ['curl', 'js', 'python', 'ruby', 'go', 'php'];
 
@@ -59,8 +73,8 @@ export interface FakeDocs extends Docs {
 }
 
 /**
- * A canned `Docs`: knows SSO, a method in six languages (`getProfile`), a follow-up (`and ...`), and nothing else;
- * throws on the word `explode`.
+ * A canned `Docs`: knows SSO (surely, unless the question says `perhaps`), a method in six languages (`getProfile`), a
+ * follow-up (`and ...`), and nothing else; throws on the word `explode`.
  */
 export function fakeDocs(docsVersion = '0.2.0'): FakeDocs {
   const asked: string[] = [];
@@ -103,7 +117,7 @@ export function fakeDocs(docsVersion = '0.2.0'): FakeDocs {
       const language = named ?? given?.language;
       const found =
         /sso|getProfile/i.test(question) && show('sso/test-sso/mock', question, language ? { language } : {});
-      if (found) return { ...found, followsUp };
+      if (found) return { ...found, followsUp, confidence: question.includes('perhaps') ? 'fair' : 'high' };
       return answerOf({ kind: 'nothing', question: text, followsUp, others: [SSO_PAGE, OWN_PAGE] });
     },
     show,
@@ -116,16 +130,42 @@ export function fakeDocs(docsVersion = '0.2.0'): FakeDocs {
     },
     read(ref): Reading | undefined {
       const found = sectionOf(ref);
-      if (found) return { ...found.link, blocks: found.blocks };
+      const outline = Object.values(SECTIONS).map(({ link }) => link.section);
+      if (found) return readingOf({ ...found.link, blocks: found.blocks, outline });
+      if (ref === SSO_PAGE.id) return readingOf({ ...WHOLE_PAGE, outline, next: OWN_PAGE });
       if (ref !== OWN_PAGE.id) return undefined;
       const blocks: Reading['blocks'] = [
         { kind: 'paragraph', spans: [{ text: 'Create the app from the manifest.' }] },
       ];
-      return { page: OWN_PAGE, section: { id: OWN_PAGE.id, headings: [] }, blocks };
+      return readingOf({ page: OWN_PAGE, section: { id: OWN_PAGE.id, headings: [] }, blocks });
     },
+    nearest: () => [SSO_PAGE],
+    menu: () => [
+      {
+        title: 'Single Sign-On',
+        entries: [{ title: 'Going Live', entries: [{ title: SSO_PAGE.title, page: SSO_PAGE, entries: [] }] }],
+      },
+    ],
+    changelog: ({ since = '', limit } = {}) => CHANGES.filter(({ date }) => date >= since).slice(0, limit),
+    languageNamed: (name) => METHOD_LANGUAGES.find((language) => language === name.toLowerCase()),
     about: { docsVersion, pages: 527, licence: 'MIT, WorkOS' },
   };
 }
+
+/** A reading with the fields that a test does not care about. */
+export function readingOf(reading: Pick<Reading, 'page' | 'section' | 'blocks'> & Partial<Reading>): Reading {
+  return { outline: [], children: [], ...reading };
+}
+
+const CHANGES: ChangelogEntry[] = [
+  {
+    title: 'Lamps in colour',
+    date: '2026-02-17',
+    url: 'https://workos.com/changelog/lamps',
+    changes: ['Any.'],
+  },
+  { title: 'Brighter lamps', date: '2026-01-09', changes: ['Twice as bright.', 'No warmer.'] },
+];
 
 function sectionOf(id: string) {
   return Object.hasOwn(SECTIONS, id) ? SECTIONS[id] : undefined;

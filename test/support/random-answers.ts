@@ -5,6 +5,7 @@ import {
   type Field,
   LANGUAGES,
   type PageSummary,
+  type Reading,
   type Span,
 } from '../../src/types.ts';
 
@@ -87,6 +88,34 @@ export function randomAnswer(seed: number): Answer {
     related: some(6, () => ({ page: page(), section: section() })),
     languages,
     ...(random() < 0.8 && languages.length > 0 ? { language: pick(languages) } : {}),
+  };
+}
+
+/** A page with anything between none and too many sections and pages below it. */
+export function randomReading(seed: number): Reading {
+  const random = mulberry32(seed);
+  const { best, others } = randomAnswer(seed);
+  const [page = { id: 'x', title: 'x', description: '', breadcrumb: [] }, next] = others;
+  const many = (length: number) => Array.from({ length: Math.floor(random() * length) }, (_, i) => i);
+  const text = () => WORDS[Math.floor(random() * WORDS.length)] ?? '';
+  const { id } = page;
+  const outline = many([3, 8, 120][seed % 3] ?? 0).map((i) => ({
+    id: `${id}/${i}${text()}`,
+    headings: i % 2 === 0 ? [text()] : [text(), text()],
+  }));
+  const children = many([3, 120, 8][seed % 3] ?? 0).map((i) => ({
+    ...page,
+    id: `${id}/page-${i}`,
+    title: text(),
+  }));
+  const section = (random() < 0.5 && outline[0]) || { id, headings: [] };
+  return {
+    page,
+    section,
+    blocks: best?.blocks ?? [],
+    outline,
+    children,
+    ...(next ? { previous: next, next } : {}),
   };
 }
 

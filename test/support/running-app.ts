@@ -34,6 +34,8 @@ export function httpConfig(slack: FakeSlack) {
     botToken: BOT_TOKEN,
     transport: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0 },
     apiUrl: slack.apiUrl,
+    followUpChannels: new Set<string>(),
+    autoAnswerChannels: new Set<string>(),
     logLevel: 'info',
   } as const;
 }

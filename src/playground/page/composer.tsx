@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { completionsFor } from './completions.ts';
-import { SendIcon } from './icons.tsx';
+import { BoltIcon, SendIcon } from './icons.tsx';
+import { Menu } from './menu.tsx';
 import { usePage } from './page-context.ts';
 
 /** Where one writes; Enter sends, Shift+Enter begins a line, completions are chosen with the arrows. */
@@ -20,6 +21,13 @@ export function Composer({
   const [dismissed, setDismissed] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
+  const global = snapshot.shortcuts
+    .filter(({ type }) => type === 'global')
+    .map(({ callbackId, name }) => ({
+      key: callbackId,
+      name,
+      choose: () => void act({ act: 'shortcut', callbackId }),
+    }));
   const { from, found } = completionsFor(text, caret, snapshot);
   const open = found.length > 0 && !dismissed;
   const command = snapshot.commands.find((one) => text.startsWith(`${one.command} `));
@@ -86,6 +94,7 @@ export function Composer({
         </p>
       )}
       <div className="box">
+        {global.length > 0 && <Menu label="Shortcuts" icon={<BoltIcon />} items={global} />}
         <textarea
           ref={area}
           rows={1}

@@ -1,8 +1,11 @@
 import type { Snapshot } from '../snapshot.ts';
+import { AppTabs } from './app-tabs.tsx';
 import { Composer } from './composer.tsx';
-import { BackIcon, BoltIcon, BookIcon, HashIcon } from './icons.tsx';
 import { MessageList } from './message-list.tsx';
 import { usePage } from './page-context.ts';
+import { PaneHeader } from './pane-header.tsx';
+import { PlaceIcon } from './place-icon.tsx';
+import { PromptRow } from './prompt-row.tsx';
 import { Welcome } from './welcome.tsx';
 
 export type Conversation = Snapshot['conversations'][number];
@@ -11,51 +14,40 @@ export type Conversation = Snapshot['conversations'][number];
 export function ConversationPane(props: {
   conversation: Conversation;
   openThread(ts: string): void;
+  go(place: string): void;
   showList(): void;
 }) {
-  const { snapshot, act } = usePage();
+  const { snapshot } = usePage();
   const { conversation } = props;
   const isDm = conversation.kind === 'im';
   const title = isDm ? snapshot.app.name : conversation.name;
   const messages = snapshot.messages.filter(
     ({ channel, threadTs }) => channel === conversation.id && threadTs === undefined,
   );
-  const global = snapshot.shortcuts.filter(({ type }) => type === 'global');
   const hasApp = conversation.members.includes(snapshot.app.id);
   return (
     <main className="pane conversation">
-      <header className="pane-header">
-        <button type="button" className="quiet back" aria-label="Show conversations" onClick={props.showList}>
-          <BackIcon />
-        </button>
-        <h2>
-          {isDm ? <BookIcon /> : <HashIcon />}
-          {title}
-        </h2>
-        <p>
-          {isDm
+      <PaneHeader
+        icon={<PlaceIcon kind={conversation.kind} />}
+        title={title}
+        about={
+          isDm
             ? 'App'
-            : `${conversation.members.length} members${hasApp ? '' : `, without ${snapshot.app.name}`}`}
-        </p>
-        {global.map(({ name, callbackId }) => (
-          <button
-            type="button"
-            key={callbackId}
-            className="quiet labelled"
-            onClick={() => act({ act: 'shortcut', callbackId })}
-          >
-            <BoltIcon /> {name}
-          </button>
-        ))}
-      </header>
+            : `${conversation.members.length} members${hasApp ? '' : `, without ${snapshot.app.name}`}`
+        }
+        badge={conversation.external ? 'EXTERNAL' : undefined}
+        showList={props.showList}
+      >
+        {isDm && <AppTabs current="messages" go={props.go} />}
+      </PaneHeader>
       <MessageList
         label={`Messages in ${title}`}
         messages={messages}
-        status={snapshot.statuses[`${conversation.id}:`]}
         openThread={props.openThread}
         empty={<Welcome conversation={conversation} />}
       />
       {!snapshot.app.online && <Offline />}
+      {isDm && messages.length > 0 && <PromptRow channel={conversation.id} />}
       <Composer channel={conversation.id} label={isDm ? `Message ${title}` : `Message #${title}`} />
     </main>
   );

@@ -1,25 +1,20 @@
 import { useEffect } from 'react';
-import { BackIcon, HomeIcon } from './icons.tsx';
+import { AppTabs } from './app-tabs.tsx';
+import { HomeIcon } from './icons.tsx';
 import { usePage } from './page-context.ts';
+import { PaneHeader } from './pane-header.tsx';
 import { ViewForm } from './view-form.tsx';
 
 /** The app's Home: what it publishes for this person, or that it publishes nothing. */
-export function HomePane({ showList }: { showList(): void }) {
+export function HomePane({ showList, go }: { showList(): void; go(place: string): void }) {
   const { snapshot, act } = usePage();
   useEffect(() => void act({ act: 'open', tab: 'home' }), [act]);
   const { home, app } = snapshot;
   return (
     <main className="pane home">
-      <header className="pane-header">
-        <button type="button" className="quiet back" aria-label="Show conversations" onClick={showList}>
-          <BackIcon />
-        </button>
-        <h2>
-          <HomeIcon />
-          App Home
-        </h2>
-        <p>{app.name}</p>
-      </header>
+      <PaneHeader icon={<HomeIcon />} title="App Home" about={app.name} showList={showList}>
+        <AppTabs current="home" go={go} />
+      </PaneHeader>
       <div className="messages">
         {home ? (
           <ViewForm key={home.id} shown={home} />

@@ -7,7 +7,7 @@ import { usePage } from './page-context.ts';
 export function MessageList(props: {
   label: string;
   messages: ShownMessage[];
-  status: string | undefined;
+  status?: string | undefined;
   openThread?(ts: string): void;
   empty?: ReactNode;
 }) {

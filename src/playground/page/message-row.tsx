@@ -20,6 +20,7 @@ export function MessageRow(props: {
   const replies = snapshot.messages.filter(
     ({ channel, threadTs }) => channel === message.channel && threadTs === ts,
   );
+  const place = `${message.channel}:${ts}`;
   const member = snapshot.members.find(({ id }) => id === user);
   return (
     <article
@@ -37,6 +38,7 @@ export function MessageRow(props: {
           <p className="byline">
             <strong>{nameOf(user)}</strong>
             {member?.isBot && <span className="badge">APP</span>}
+            {member?.foreign && <span className="badge">EXTERNAL</span>}
             <time>{clock(ts)}</time>
           </p>
         )}
@@ -54,8 +56,13 @@ export function MessageRow(props: {
               ))}
             </span>
             {replies.length} {replies.length === 1 ? 'reply' : 'replies'}
-            <small>View thread</small>
+            <small>{snapshot.threadTitles[place] ?? 'View thread'}</small>
           </button>
+        )}
+        {openThread && snapshot.statuses[place] && (
+          <p className="status" role="status">
+            {snapshot.app.name} {snapshot.statuses[place]}
+          </p>
         )}
       </div>
       <MessageTools message={message} edit={() => setEditing(true)} {...(openThread ? { openThread } : {})} />

@@ -1,5 +1,6 @@
 import type { ShownMessage } from '../snapshot.ts';
-import { BoltIcon, CloseIcon, EditIcon, ReplyIcon, TrashIcon } from './icons.tsx';
+import { CloseIcon, MoreIcon, ReplyIcon } from './icons.tsx';
+import { Menu } from './menu.tsx';
 import { usePage } from './page-context.ts';
 
 /** What can be done with a message: reply, shortcuts, and with one's own edit and delete. */
@@ -7,8 +8,19 @@ export function MessageTools(props: { message: ShownMessage; edit(): void; openT
   const { snapshot, act } = usePage();
   const { message, openThread } = props;
   const { channel, ts, user, onlyForMe } = message;
-  const own = user === snapshot.me;
-  const shortcuts = onlyForMe ? [] : snapshot.shortcuts.filter(({ type }) => type === 'message');
+  const shortcuts = snapshot.shortcuts
+    .filter(({ type }) => type === 'message')
+    .map(({ name, callbackId }) => ({
+      key: callbackId,
+      name,
+      choose: () => void act({ act: 'shortcut', callbackId, channel, ts }),
+    }));
+  const remove = () => void act({ act: 'delete', channel, ts });
+  const own = [
+    { key: 'edit', name: 'Edit message', choose: props.edit },
+    { key: 'delete', name: 'Delete message', choose: remove },
+  ];
+  const more = onlyForMe ? [] : [...shortcuts, ...(user === snapshot.me ? own : [])];
   return (
     <div className="tools" role="toolbar" aria-label="Message">
       {openThread && !onlyForMe && (
@@ -21,30 +33,10 @@ export function MessageTools(props: { message: ShownMessage; edit(): void; openT
           <ReplyIcon />
         </button>
       )}
-      {shortcuts.map(({ name, callbackId }) => (
-        <button
-          type="button"
-          key={callbackId}
-          aria-label={name}
-          title={name}
-          onClick={() => act({ act: 'shortcut', callbackId, channel, ts })}
-        >
-          <BoltIcon />
-        </button>
-      ))}
-      {own && (
-        <button type="button" aria-label="Edit message" title="Edit message" onClick={props.edit}>
-          <EditIcon />
-        </button>
-      )}
-      {(own || onlyForMe) && (
-        <button
-          type="button"
-          aria-label={own ? 'Delete message' : 'Dismiss message'}
-          title={own ? 'Delete message' : 'Dismiss message'}
-          onClick={() => act({ act: 'delete', channel, ts })}
-        >
-          {own ? <TrashIcon /> : <CloseIcon />}
+      {more.length > 0 && <Menu label="More actions" icon={<MoreIcon />} items={more} />}
+      {onlyForMe && (
+        <button type="button" aria-label="Dismiss message" title="Dismiss message" onClick={remove}>
+          <CloseIcon />
         </button>
       )}
     </div>

@@ -4,14 +4,15 @@ import { ConversationPane } from './conversation-pane.tsx';
 import { HomePane } from './home-pane.tsx';
 import { ModalDialog } from './modal-dialog.tsx';
 import { type Page, PageContext } from './page-context.ts';
+import { HOME, STEPS } from './places.ts';
 import { Sidebar } from './sidebar.tsx';
+import { StepsPane } from './steps-pane.tsx';
 import { ThreadPane } from './thread-pane.tsx';
 import { useSnapshot } from './use-snapshot.ts';
 import { useTheme } from './use-theme.ts';
 
 const FIRST_PERSON = 'U1';
 const FIRST_PLACE = 'C1';
-export const HOME = 'home';
 
 /** The whole page: who one is, where one is, and what is there. */
 export function Playground() {
@@ -38,6 +39,7 @@ export function Playground() {
   if (!page) return <p className="waiting">{lost ? LOST : 'Opening the playground…'}</p>;
   const { conversations } = page.snapshot;
   const here = conversations.find(({ id }) => id === place) ?? conversations[0];
+  const elsewhere = place === HOME || place === STEPS;
   const go = (to: string) => {
     setPlace(to);
     setThread(undefined);
@@ -54,18 +56,19 @@ export function Playground() {
   return (
     <PageContext value={page}>
       <div className={`page ${state}`}>
-        <Sidebar place={place === HOME ? HOME : (here?.id ?? '')} go={go} become={become} />
-        {place === HOME || !here ? (
-          <HomePane showList={() => setListed(true)} />
-        ) : (
+        <Sidebar place={elsewhere ? place : (here?.id ?? '')} go={go} become={become} />
+        {place === STEPS && <StepsPane showList={() => setListed(true)} />}
+        {place === HOME && <HomePane showList={() => setListed(true)} go={go} />}
+        {!elsewhere && here && (
           <ConversationPane
             key={`${me}:${here.id}`}
             conversation={here}
             openThread={setThread}
+            go={go}
             showList={() => setListed(true)}
           />
         )}
-        {parent && here && place !== HOME && (
+        {parent && here && !elsewhere && (
           <ThreadPane
             key={parent.ts}
             conversation={here}

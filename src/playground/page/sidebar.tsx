@@ -1,13 +1,16 @@
 import { AppStatus } from './app-status.tsx';
 import { Avatar } from './avatar.tsx';
-import { BookIcon, HashIcon, HomeIcon } from './icons.tsx';
+import { HomeIcon, StepIcon } from './icons.tsx';
 import { usePage } from './page-context.ts';
-import { HOME } from './playground.tsx';
+import { PlaceIcon } from './place-icon.tsx';
+import { HOME, STEPS } from './places.ts';
 
 /** Where one can go, and whom one can act as. */
 export function Sidebar(props: { place: string; go(place: string): void; become(person: string): void }) {
   const { snapshot } = usePage();
   const { app, conversations, people, me } = snapshot;
+  /** Somebody of another workspace has none. */
+  const messages = conversations.find(({ kind }) => kind === 'im');
   const item = (id: string, icon: React.ReactNode, name: string) => (
     <li key={id}>
       <button
@@ -32,15 +35,18 @@ export function Sidebar(props: { place: string; go(place: string): void; become(
         <ul>
           {conversations
             .filter(({ kind }) => kind !== 'im')
-            .map(({ id, name }) => item(id, <HashIcon />, name))}
+            .map(({ id, name, kind }) => item(id, <PlaceIcon kind={kind} />, name))}
         </ul>
-        <h2>Apps</h2>
-        <ul>
-          {conversations
-            .filter(({ kind }) => kind === 'im')
-            .map(({ id }) => item(id, <BookIcon />, app.name))}
-          {item(HOME, <HomeIcon />, 'App Home')}
-        </ul>
+        {messages && (
+          <>
+            <h2>Apps</h2>
+            <ul>
+              {item(messages.id, <PlaceIcon kind="im" />, app.name)}
+              {item(HOME, <HomeIcon />, 'App Home')}
+              {snapshot.steps.length > 0 && item(STEPS, <StepIcon />, 'Workflow steps')}
+            </ul>
+          </>
+        )}
       </div>
       <footer>
         <AppStatus />

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
-import type { Filled, ShownView } from '../snapshot.ts';
+import type { Filled } from '../slack/people/element-action.ts';
+import type { ShownView } from '../snapshot.ts';
 import { BlockList } from './blocks/block-list.tsx';
-import { initialChoices } from './elements/initial-choices.ts';
 import { usePage } from './page-context.ts';
 
 /** The blocks of a modal or Home, and what was filled in there. */
@@ -15,9 +15,10 @@ export function ViewForm({
   onSubmit?(filled: Filled): void;
 }) {
   const { act } = usePage();
-  const [filled, setFilled] = useState<Filled>({});
+  /** What was typed here; what the view held before it was drawn is in the snapshot. */
+  const [typed, setTyped] = useState<Filled>({});
   const { view, errors } = shown;
-  const all = (): Filled => merge(initialChoices(view.blocks), filled);
+  const all = (): Filled => merge(shown.filled, typed);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit?.(all());
@@ -29,11 +30,12 @@ export function ViewForm({
           {shown.trouble}
         </p>
       )}
+      {shown.refused && <p className="refused">Slack did not take what the app answered: {shown.refused}</p>}
       <BlockList
         blocks={view.blocks}
         errors={errors}
         choices={all()}
-        fill={(blockId, actionId, choice) => setFilled(merge(filled, { [blockId]: { [actionId]: choice } }))}
+        fill={(blockId, actionId, choice) => setTyped(merge(typed, { [blockId]: { [actionId]: choice } }))}
         press={(blockId, actionId, choice) =>
           act({
             act: 'pressInView',

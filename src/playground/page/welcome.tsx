@@ -6,16 +6,14 @@ export function Welcome({ conversation }: { conversation: Conversation }) {
   const { snapshot, act } = usePage();
   const { app } = snapshot;
   const isDm = conversation.kind === 'im';
-  const given = snapshot.prompts[conversation.id];
-  const prompts = isDm
-    ? (given?.prompts ?? [])
-    : CHANNEL_PROMPTS(app.name, conversation.members.includes(app.id));
+  const given = snapshot.prompts;
+  const prompts = isDm ? given.prompts : CHANNEL_PROMPTS(app.name, conversation.members.includes(app.id));
   return (
     <section className="welcome" aria-label="What to try">
       <h3>{isDm ? app.name : `#${conversation.name}`}</h3>
       <p>
         {isDm
-          ? (given?.title ?? 'Ask a question. The answer is the passage of the documentation that says it.')
+          ? (given.title ?? 'Ask a question. The answer is the passage of the documentation that says it.')
           : CHANNEL_WORDS}
       </p>
       <ul>

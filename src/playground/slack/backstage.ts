@@ -26,6 +26,7 @@ export interface Backstage {
   credentials: Credentials;
   /** What the installed app was granted. */
   scopes: Set<string>;
+  now(): number;
   responseUrls: ResponseUrls;
   triggers: Triggers;
   /** Tells the app of a change of a message, where it subscribes to that. */

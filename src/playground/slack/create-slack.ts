@@ -49,7 +49,7 @@ export interface Slack {
 
 /** Puts the stand-in together; it is reachable once it listens, and on loopback only. */
 export function createSlack(options: SlackOptions): Slack {
-  const { workspace, manifest, credentials, now, retryDelaysMs } = options;
+  const { workspace, manifest, credentials, now = Date.now, retryDelaysMs } = options;
   const calls: Call[] = [];
   const faults = new Map<string, Fault[]>();
   const server = createServer((req, res) => {
@@ -71,6 +71,7 @@ export function createSlack(options: SlackOptions): Slack {
     manifest,
     credentials,
     scopes: new Set([...manifest.requiredScopes, ...(options.optionalScopes ?? manifest.optionalScopes)]),
+    now,
     responseUrls: createResponseUrls(() => `${slack.origin}${RESPONSE_PATH}`, now),
     triggers: createTriggers(now),
     announce(change) {

@@ -1,6 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
+/** One input or output of a workflow step. */
+export interface StepParameter {
+  name: string;
+  /** `string`, `slack#/types/user_id` and so on. */
+  type: string;
+  title: string;
+  description: string;
+  required: boolean;
+}
+
+/** A step that people can put into a workflow: a custom function of the app. */
+export interface Step {
+  callbackId: string;
+  title: string;
+  description: string;
+  inputs: StepParameter[];
+  outputs: StepParameter[];
+}
+
 /** What Slack knows of the app from its manifest. */
 export interface Manifest {
   name: string;
@@ -11,7 +30,11 @@ export interface Manifest {
   shortcuts: { name: string; type: 'message' | 'global'; callbackId: string; description: string }[];
   prompts: { title: string; message: string }[];
   homeTab: boolean;
+  messagesTab: boolean;
   unfurlDomains: string[];
+  /** Whether it has the agent messaging experience. */
+  agentView: boolean;
+  steps: Step[];
 }
 
 /** Reads the app's manifest; everything that it leaves out is empty or off, as in Slack. */
@@ -21,6 +44,7 @@ export function readManifest(path: string | URL): Manifest {
     features = {},
     oauth_config: oauth = {},
     settings = {},
+    functions = {},
   } = parse(readFileSync(path, 'utf8'));
   return {
     name: features.bot_user?.display_name ?? about.name,
@@ -41,6 +65,29 @@ export function readManifest(path: string | URL): Manifest {
     })),
     prompts: features.agent_view?.suggested_prompts ?? [],
     homeTab: features.app_home?.home_tab_enabled === true,
+    messagesTab: features.app_home?.messages_tab_enabled === true,
     unfurlDomains: features.unfurl_domains ?? [],
+    agentView: features.agent_view !== undefined,
+    steps: Object.entries(functions as Record<string, Given>).map(([callbackId, step]) => ({
+      callbackId,
+      title: String(step.title),
+      description: String(step.description ?? ''),
+      inputs: parameters(step.input_parameters as Given | undefined),
+      outputs: parameters(step.output_parameters as Given | undefined),
+    })),
   };
+}
+
+type Given = Record<string, unknown>;
+
+/** By name, either at once or under `properties`, with the required ones listed apart. */
+function parameters(given: Given = {}): StepParameter[] {
+  const { properties = given, required = [] } = given as { properties?: Given; required?: string[] };
+  return Object.entries(properties as Record<string, Given>).map(([name, parameter]) => ({
+    name,
+    type: String(parameter.type),
+    title: String(parameter.title ?? name),
+    description: String(parameter.description ?? ''),
+    required: parameter.is_required === true || required.includes(name),
+  }));
 }

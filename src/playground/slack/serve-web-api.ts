@@ -5,7 +5,9 @@ import { appMethods } from './methods/app.ts';
 import { assistantMethods } from './methods/assistant.ts';
 import { chatMethods } from './methods/chat.ts';
 import { conversationMethods } from './methods/conversations.ts';
+import { functionMethods } from './methods/functions.ts';
 import type { Args, Method, Methods } from './methods/method.ts';
+import { unfurlMethods } from './methods/unfurl.ts';
 import { viewMethods } from './methods/views.ts';
 import { readBody } from './read-body.ts';
 import { SlackRefusal } from './refusal.ts';
@@ -15,6 +17,8 @@ const METHODS: Methods = {
   ...assistantMethods,
   ...chatMethods,
   ...conversationMethods,
+  ...functionMethods,
+  ...unfurlMethods,
   ...viewMethods,
 };
 
@@ -48,9 +52,10 @@ function callMethod(method: Method | undefined, args: Args, token: unknown, back
   try {
     if (!method) throw new SlackRefusal('unknown_method');
     if (!token) throw new SlackRefusal('not_authed');
-    const { botToken, appToken } = backstage.credentials;
-    if (token !== (method.appLevel ? appToken : botToken)) {
-      throw new SlackRefusal(token === botToken ? 'not_allowed_token_type' : 'invalid_auth');
+    const { credentials, workspace } = backstage;
+    const ofBot = token === credentials.botToken || workspace.stepRuns.some((run) => run.token === token);
+    if (!(method.appLevel ? token === credentials.appToken : ofBot)) {
+      throw new SlackRefusal(ofBot ? 'not_allowed_token_type' : 'invalid_auth');
     }
     checkScopes(method, args, backstage);
     return { ok: true, ...method.run(args, backstage) };
@@ -76,7 +81,17 @@ function readArgs(body: string, contentType = ''): Args {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, read(name, value)]));
 }
 
-const JSON_FIELDS = new Set(['attachments', 'blocks', 'entities', 'metadata', 'prompts', 'unfurls', 'view']);
+const JSON_FIELDS = new Set([
+  'attachments',
+  'blocks',
+  'entities',
+  'loading_messages',
+  'metadata',
+  'outputs',
+  'prompts',
+  'unfurls',
+  'view',
+]);
 
 function read(name: string, value: string): unknown {
   if (!JSON_FIELDS.has(name)) return value;

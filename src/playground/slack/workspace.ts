@@ -1,4 +1,6 @@
 import type { AnyBlock, View } from '@slack/types';
+import type { Filled } from './people/element-action.ts';
+import type { Prompts } from './prompts-of.ts';
 
 /** Somebody in the workspace; the bot is one of them. */
 export interface Member {
@@ -6,6 +8,8 @@ export interface Member {
   name: string;
   username: string;
   isBot?: true;
+  /** The workspace of somebody who is only in channels that are shared with it. */
+  foreignTeam?: string;
 }
 
 export interface Conversation {
@@ -16,6 +20,8 @@ export interface Conversation {
   /** Ids of those who are in it. */
   members: Set<string>;
   archived?: true;
+  /** Shared with another workspace (Slack Connect). */
+  external?: true;
 }
 
 /** A message as everybody sees it; an ephemeral one is seen by its owner only. */
@@ -30,7 +36,14 @@ export interface Message {
   /** The person who alone sees it. */
   onlyFor?: string;
   /** Previews of links, by the URL that was posted. */
-  unfurls?: Record<string, { blocks?: AnyBlock[]; title?: string; text?: string }>;
+  unfurls?: Record<string, Unfurl>;
+}
+
+/** A preview of a link: blocks, or the older title and text. */
+export interface Unfurl {
+  blocks?: AnyBlock[];
+  title?: string;
+  text?: string;
 }
 
 /** A modal that is open, or an App Home that was published. */
@@ -39,12 +52,30 @@ export interface OpenView {
   owner: string;
   hash: string;
   view: View;
+  /** What its fields hold, whether typed or given by the app. */
+  filled: Filled;
   rootId: string;
   previousId?: string;
   /** What the app said is wrong with an input, by block. */
   errors?: Record<string, string>;
   /** What Slack itself tells the person when the app cannot be reached. */
   trouble?: string;
+  /** Why Slack did not take what the app acknowledged a submission with; nobody in Slack gets to see it. */
+  refused?: string;
+}
+
+/** One time that a step of the app was run in a workflow. */
+export interface StepRun {
+  id: string;
+  workflowId: string;
+  /** What the app may call the Web API with while the step runs. */
+  token: string;
+  callbackId: string;
+  inputs: Record<string, unknown>;
+  owner: string;
+  /** How the app ended it; neither while it runs. */
+  outputs?: Record<string, unknown>;
+  error?: string;
 }
 
 /** What the stand-in remembers: who and what there is, and what has been said. */
@@ -58,10 +89,14 @@ export interface Workspace {
   modals: Map<string, OpenView[]>;
   homes: Map<string, OpenView>;
   /** Prompts suggested in a direct message, by its id. */
-  prompts: Map<string, { title?: string; prompts: { title: string; message: string }[] }>;
+  prompts: Map<string, Prompts>;
   /** What the app says it is doing, by `channel:thread`. */
-  statuses: Map<string, string>;
+  statuses: Map<string, { text: string; until: number }>;
   threadTitles: Map<string, string>;
+  /** Oldest first. */
+  stepRuns: StepRun[];
+  /** What Slack took without a word although nothing comes of it. */
+  warnings: string[];
   /** A timestamp that no message has yet. */
   nextTs(): string;
   find(channel: string, ts: string): Message | undefined;
@@ -88,6 +123,8 @@ export function createWorkspace(
     prompts: new Map(),
     statuses: new Map(),
     threadTitles: new Map(),
+    stepRuns: [],
+    warnings: [],
     nextTs() {
       last = Math.max(last + 1, Date.now() * 1000);
       return `${Math.floor(last / 1e6)}.${String(last % 1e6).padStart(6, '0')}`;

@@ -2,7 +2,7 @@ import { toSlackMessage } from '../../render/block-kit.ts';
 import { ACTIONS } from '../../render/button.ts';
 import { pageGoneMessage, thanksMessage, thanksNote } from '../../render/notices.ts';
 import { type ClickInHand, clickListener } from '../click-listener.ts';
-import { controlsFor } from '../controls-for.ts';
+import { clicker, controlsFor } from '../controls-for.ts';
 import type { Desk } from '../desk.ts';
 import { remakeAnswer } from '../remake-answer.ts';
 import { showInPlace, tell } from '../respond-to-click.ts';
@@ -18,7 +18,7 @@ export const giveFeedback = clickListener(ACTIONS.feedback, async (desk, click) 
   await showInPlace(desk, click, (privately) => {
     const answer = remakeAnswer(desk.docs, click.state);
     if (!answer) return pageGoneMessage();
-    const controls = controlsFor(desk.docs, answer, { asker: click.user, privately });
+    const controls = controlsFor(desk.docs, answer, clicker(click, privately));
     return toSlackMessage(answer, { controls, note: thanksNote(helpful) });
   });
 });

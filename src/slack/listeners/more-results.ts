@@ -1,6 +1,7 @@
 import { ACTIONS } from '../../render/button.ts';
 import { resultsMessage } from '../../render/results-message.ts';
 import { clickListener } from '../click-listener.ts';
+import { clicker } from '../controls-for.ts';
 import { showInPlace } from '../respond-to-click.ts';
 
 /** Five further results in place of the message, and from there forth and back. */
@@ -9,6 +10,10 @@ export const moreResults = clickListener(ACTIONS.more, async (desk, click) => {
   if (question === undefined) return;
   const { docsVersion } = desk.docs.about;
   await showInPlace(desk, click, (privately) =>
-    resultsMessage(desk.docs.more(question, from), { question, asker: click.user, docsVersion, privately }),
+    resultsMessage(desk.docs.more(question, from), {
+      question,
+      docsVersion,
+      ...clicker(click, privately),
+    }),
   );
 });

@@ -1,7 +1,7 @@
 import type { BlockAction, RespondFn } from '@slack/bolt';
-import { readingToSlackMessage } from '../../render/block-kit.ts';
 import { ACTIONS, actionPattern } from '../../render/button.ts';
 import { pageGoneMessage } from '../../render/notices.ts';
+import { pageMessage } from '../../render/page-message.ts';
 import type { SlackMessage } from '../../render/slack-message.ts';
 import { composeReply } from '../compose-reply.ts';
 import type { Desk, Listener } from '../desk.ts';
@@ -14,19 +14,19 @@ export const openPage: Listener = {
   scopes: [],
   optionalScopes: [],
   attach(app, desk) {
-    app.action<BlockAction>(actionPattern(openPage.name), async ({ ack, action, respond }) => {
+    app.action<BlockAction>(actionPattern(openPage.name), async ({ ack, action, body, respond }) => {
       await ack();
       const value = 'value' in action ? action.value : undefined;
-      const message = await composeReply(desk, () => readPage(desk, value));
+      const message = await composeReply(desk, () => readPage(desk, value, body.user?.id));
       await desk.inHand.track(respondPrivately(desk, respond, message));
     });
   },
 };
 
 /** The value comes from a button of ours, unless somebody made it up. */
-function readPage({ docs }: Desk, value: unknown): SlackMessage {
+function readPage({ docs }: Desk, value: unknown, asker: string): SlackMessage {
   const reading = typeof value === 'string' ? docs.read(value) : undefined;
-  return reading ? readingToSlackMessage(reading) : pageGoneMessage();
+  return reading ? pageMessage(reading, asker) : pageGoneMessage();
 }
 
 async function respondPrivately({ logger }: Desk, respond: RespondFn | undefined, message: SlackMessage) {

@@ -34,7 +34,8 @@ async function share(desk: Desk, click: ClickInHand): Promise<boolean> {
   }
   const controls = controlsFor(desk.docs, answer, { asker: user, privately: false });
   const message = toSlackMessage(answer, { controls, sharedBy: user });
-  const response = { response_type: 'in_channel', replace_original: false, ...message } as const;
+  const thread = state.threadTs ? { thread_ts: state.threadTs } : {};
+  const response = { ...thread, response_type: 'in_channel', replace_original: false, ...message } as const;
   const shared = await respondTo(desk, click, response, { once: true });
   if (shared) await respondTo(desk, click, { delete_original: true });
   else await hint(desk, click, shareFailedMessage());

@@ -3,7 +3,7 @@ import { ACTIONS } from '../../render/button.ts';
 import { pageGoneMessage } from '../../render/notices.ts';
 import type { SlackMessage } from '../../render/slack-message.ts';
 import { type ClickInHand, clickListener } from '../click-listener.ts';
-import { controlsFor } from '../controls-for.ts';
+import { clicker, controlsFor } from '../controls-for.ts';
 import type { Desk } from '../desk.ts';
 import { remakeAnswer } from '../remake-answer.ts';
 import { showInPlace } from '../respond-to-click.ts';
@@ -18,8 +18,8 @@ function show(desk: Desk, click: ClickInHand): Promise<void> {
   return showInPlace(desk, click, (privately) => messageOf(desk, click, privately));
 }
 
-function messageOf({ docs }: Desk, { state, user }: ClickInHand, privately: boolean): SlackMessage {
-  const answer = remakeAnswer(docs, state);
+function messageOf({ docs }: Desk, click: ClickInHand, privately: boolean): SlackMessage {
+  const answer = remakeAnswer(docs, click.state);
   if (!answer) return pageGoneMessage();
-  return toSlackMessage(answer, { controls: controlsFor(docs, answer, { asker: user, privately }) });
+  return toSlackMessage(answer, { controls: controlsFor(docs, answer, clicker(click, privately)) });
 }

@@ -1,72 +1,34 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { RunApp } from '../../../src/playground/run-app.ts';
-import type { Manifest } from '../../../src/playground/slack/read-manifest.ts';
+import type { Manifest, Step } from '../../../src/playground/slack/read-manifest.ts';
+import { findView, plain, SEARCH_VIEW } from './try-out-views.ts';
 
-const plain = (text: string) => ({ type: 'plain_text', text }) as const;
-
-export const SEARCH_VIEW = {
-  type: 'modal',
-  callback_id: 'search',
-  title: plain('Search'),
-  submit: plain('Go'),
-  notify_on_close: true,
-  private_metadata: 'kept',
-  blocks: [
-    {
-      type: 'input',
-      block_id: 'q',
-      label: plain('Question'),
-      element: { type: 'plain_text_input', action_id: 'question' },
-    },
-    {
-      type: 'actions',
-      block_id: 'a',
-      elements: [{ type: 'button', action_id: 'more', text: plain('More') }],
-    },
+/** A step for workflows. */
+export const LOOK_UP: Step = {
+  callbackId: 'look_up',
+  title: 'Look something up',
+  description: 'Says what there is about a term',
+  inputs: [
+    { name: 'term', type: 'string', title: 'Term', description: 'What to look up', required: true },
+    { name: 'who', type: 'slack#/types/user_id', title: 'For whom', description: '', required: false },
   ],
-} as const;
+  outputs: [{ name: 'answer', type: 'string', title: 'Answer', description: '', required: true }],
+};
 
 /** What its manifest says otherwise than the product's. */
 export const TRY_OUT: Partial<Manifest> = {
   homeTab: true,
-  events: ['app_mention', 'message.im', 'app_home_opened'],
+  events: ['app_mention', 'message.im', 'app_home_opened', 'function_executed'],
+  steps: [LOOK_UP],
   requiredScopes: ['chat:write', 'commands', 'app_mentions:read', 'im:history', 'assistant:write'],
   shortcuts: [
     { name: 'Find', type: 'message', callbackId: 'find', description: '' },
+    { name: 'Tell me', type: 'message', callbackId: 'tell', description: '' },
     { name: 'Search everywhere', type: 'global', callbackId: 'find', description: '' },
   ],
 };
-
-/** A message to press things on. */
-export const TRY_OUT_BLOCKS = [
-  {
-    type: 'actions',
-    block_id: 'choose',
-    elements: [
-      {
-        type: 'static_select',
-        action_id: 'language',
-        placeholder: plain('Language'),
-        options: [{ text: plain('Python'), value: 'python' }],
-      },
-      { type: 'button', action_id: 'gone', text: plain('Dismiss') },
-    ],
-  },
-  {
-    type: 'context_actions',
-    block_id: 'vote',
-    elements: [
-      {
-        type: 'feedback_buttons',
-        action_id: 'vote',
-        positive_button: { text: plain('Good'), value: 'up' },
-        negative_button: { text: plain('Bad'), value: 'down' },
-      },
-    ],
-  },
-];
 
 /**
  * A Bolt app that does a little of everything that Slack offers, to try the stand-in with: the product uses
@@ -74,12 +36,17 @@ export const TRY_OUT_BLOCKS = [
  */
 export function tryOutApp(heard: Record<string, unknown>[]): RunApp {
   return async (env) => {
-    const receiver = new HTTPReceiver({ signingSecret: env.SLACK_SIGNING_SECRET ?? '', port: 0 });
+    const clientOptions = { slackApiUrl: env.SLACK_API_URL ?? '' };
+    const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret = '' } = env;
+    const logLevel = LogLevel.ERROR;
+    const receiver = appToken
+      ? new SocketModeReceiver({ appToken, logLevel, installerOptions: { clientOptions } })
+      : new HTTPReceiver({ signingSecret, port: 0 });
     const app = new App({
       token: env.SLACK_BOT_TOKEN ?? '',
       receiver,
-      logLevel: LogLevel.ERROR,
-      clientOptions: { slackApiUrl: env.SLACK_API_URL ?? '' },
+      logLevel,
+      clientOptions,
       deferInitialization: true,
     });
     app.use(async ({ body, next }) => {
@@ -89,6 +56,16 @@ export function tryOutApp(heard: Record<string, unknown>[]): RunApp {
     app.command('/workos', async ({ ack, body, client }) => {
       await ack();
       await client.views.open({ trigger_id: body.trigger_id, view: SEARCH_VIEW as never });
+    });
+    app.shortcut('tell', async ({ ack, body, respond }) => {
+      await ack();
+      const said = 'message' in body ? body.message : undefined;
+      const thread = said && { thread_ts: said.thread_ts ?? said.ts };
+      await respond({
+        text: `You asked about: ${said?.text}`,
+        response_type: 'ephemeral',
+        ...thread,
+      } as never);
     });
     app.shortcut('find', async ({ ack, body, client }) => {
       await ack();
@@ -111,7 +88,8 @@ export function tryOutApp(heard: Record<string, unknown>[]): RunApp {
     app.action('language', async ({ ack, action, respond }) => {
       await ack();
       const value = 'selected_option' in action ? action.selected_option?.value : undefined;
-      await respond({ replace_original: true, text: `In ${value}` });
+      // There is nothing to respond to in a view.
+      await respond?.({ replace_original: true, text: `In ${value}` });
     });
     app.action('vote', async ({ ack, action, respond }) => {
       await ack();
@@ -135,10 +113,23 @@ export function tryOutApp(heard: Record<string, unknown>[]): RunApp {
         view: { type: 'home', blocks: [{ type: 'header', text: plain('Welcome home') }] },
       });
     });
+    app.action('term', async ({ ack, action, body, client }) => {
+      await ack();
+      if (!('view' in body) || !body.view || !('value' in action)) return;
+      const { id: view_id, hash, type } = body.view;
+      const view = findView(`Found ${action.value ?? 'nothing'}`, type) as never;
+      if (type === 'home') await client.views.publish({ user_id: body.user.id, hash, view });
+      else await client.views.update({ view_id, hash, view });
+    });
+    app.view('find', async ({ ack }) => ack());
+    app.function('look_up', async ({ inputs, complete, fail }) => {
+      if (inputs.term === 'nothing') await fail({ error: 'There is nothing.' });
+      else await complete({ outputs: { answer: `About ${inputs.term}` } });
+    });
     await app.init();
     const server = (await app.start()) as unknown as Server;
     return {
-      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`,
+      url: appToken ? undefined : `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`,
       stop: async () => void (await app.stop()),
     };
   };

@@ -1,6 +1,5 @@
 import type { AnyBlock } from '@slack/types';
-import type { Choice } from '../../slack/people/element-action.ts';
-import type { Filled } from '../../snapshot.ts';
+import type { Choice, Filled } from '../../slack/people/element-action.ts';
 import { DrawnBlocks } from './drawn-blocks.tsx';
 import { ownBlock } from './own-blocks.tsx';
 import { verbatim } from './verbatim.ts';

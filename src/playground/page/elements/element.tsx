@@ -24,8 +24,8 @@ export interface Drawing {
   choice: Choice;
   /** Keeps it, and in an actions block tells the app at once. */
   choose(choice: Choice): void;
-  /** Tells the app of it, also in an input that dispatches. */
-  tell(choice: Choice): void;
+  /** Tells the app of it; undefined in an input that the app did not ask to hear of. */
+  tell: ((choice: Choice) => void) | undefined;
 }
 
 /** Something to press, choose or fill in. */
@@ -46,6 +46,7 @@ export function Element(props: {
       return;
     void around.press(blockId, actionId, choice);
   };
+  const told = !isInput || props.dispatches ? tell : undefined;
   const drawing: Drawing = {
     element,
     id: props.id,
@@ -53,9 +54,9 @@ export function Element(props: {
     choice: around.choices?.[blockId]?.[actionId],
     choose(choice) {
       around.fill?.(blockId, actionId, choice);
-      if (!isInput || (props.dispatches && !/input$/.test(element.type))) tell(choice);
+      if (!/input$/.test(element.type)) told?.(choice);
     },
-    tell: (choice) => (!isInput || props.dispatches ? tell(choice) : undefined),
+    tell: told,
   };
   const Draw = DRAWINGS.find(([type]) => type.test(element.type))?.[1];
   return Draw ? <Draw {...drawing} /> : <span className="unknown">[{element.type}]</span>;

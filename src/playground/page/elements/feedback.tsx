@@ -22,7 +22,7 @@ export function Feedback({ element, tell }: Drawing) {
         aria-pressed={given === one.value}
         onClick={() => {
           setGiven(one.value);
-          tell(one.value);
+          tell?.(one.value);
         }}
       >
         {icon}

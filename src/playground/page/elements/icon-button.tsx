@@ -16,7 +16,7 @@ export function IconButton({ element, tell }: Drawing) {
       className="button icon-only"
       aria-label={text?.text}
       title={text?.text}
-      onClick={() => tell(undefined)}
+      onClick={() => tell?.(undefined)}
     >
       <TrashIcon />
     </button>

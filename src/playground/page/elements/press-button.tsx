@@ -22,14 +22,14 @@ export function PressButton({ element, tell }: Drawing) {
         target="_blank"
         rel="noreferrer noopener"
         aria-label={label}
-        onClick={() => tell(undefined)}
+        onClick={() => tell?.(undefined)}
       >
         {text?.text}
       </a>
     );
   }
   return (
-    <button type="button" className={look} aria-label={label} onClick={() => tell(undefined)}>
+    <button type="button" className={look} aria-label={label} onClick={() => tell?.(undefined)}>
       {text?.text}
     </button>
   );

@@ -34,7 +34,13 @@ export const appMethods: Methods = {
       if (!member) throw new SlackRefusal('user_not_found');
       const { id, username, name } = member;
       return {
-        user: { id, team_id: team.id, name: username, real_name: name, is_bot: member.isBot ?? false },
+        user: {
+          id,
+          team_id: member.foreignTeam ?? team.id,
+          name: username,
+          real_name: name,
+          is_bot: member.isBot ?? false,
+        },
       };
     },
   },

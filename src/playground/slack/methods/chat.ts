@@ -2,6 +2,7 @@ import { acceptMessage } from '../accept-message.ts';
 import { APP, type Backstage, conversationOf, joinedConversation } from '../backstage.ts';
 import { messageFields } from '../payloads/message-fields.ts';
 import { SlackRefusal } from '../refusal.ts';
+import { threadKey } from '../statuses.ts';
 import type { Message } from '../workspace.ts';
 import type { Args, Methods } from './method.ts';
 
@@ -12,11 +13,12 @@ export const chatMethods: Methods = {
   'chat.postMessage': {
     scopes: WRITE,
     run(args, backstage) {
-      const { id: channel, archived } = joinedConversation(backstage, args.channel);
+      const { id: channel, archived, kind } = joinedConversation(backstage, args.channel);
       if (archived) throw new SlackRefusal('is_archived');
+      if (kind === 'im' && !backstage.manifest.messagesTab) throw new SlackRefusal('messages_tab_disabled');
       const message = compose(args, channel, backstage);
       backstage.workspace.messages.push(message);
-      backstage.workspace.statuses.delete(`${channel}:${message.threadTs ?? ''}`);
+      backstage.workspace.statuses.delete(threadKey(channel, message.threadTs));
       backstage.workspace.changed();
       backstage.announce({ kind: 'posted', message });
       return { channel, ts: message.ts, message: messageFields(message) };
@@ -69,21 +71,6 @@ export const chatMethods: Methods = {
         throw new SlackRefusal('message_not_found');
       const at = String(args.message_ts).replace('.', '');
       return { channel, permalink: `https://playground.slack.com/archives/${channel}/p${at}` };
-    },
-  },
-  'chat.unfurl': {
-    scopes: ['links:write'],
-    run(args, { workspace }) {
-      const message = workspace.find(String(args.channel), String(args.ts));
-      if (!message) throw new SlackRefusal('cannot_find_message');
-      const unfurls = (args.unfurls ?? {}) as NonNullable<Message['unfurls']>;
-      const foreign = Object.keys(unfurls).some(
-        (url) => !message.text.includes(url.replaceAll('&', '&amp;')),
-      );
-      if (foreign) throw new SlackRefusal('cannot_unfurl_url');
-      message.unfurls = { ...message.unfurls, ...unfurls };
-      workspace.changed();
-      return {};
     },
   },
 };

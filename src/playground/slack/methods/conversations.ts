@@ -33,7 +33,7 @@ export const conversationMethods: Methods = {
   'conversations.info': {
     scopes: by(READ),
     run(args, backstage) {
-      const { id, name, kind, archived } = conversationOf(backstage, args.channel);
+      const { id, name, kind, archived, external } = conversationOf(backstage, args.channel);
       return {
         channel: {
           id,
@@ -41,6 +41,7 @@ export const conversationMethods: Methods = {
           is_im: kind === 'im',
           is_private: kind === 'group',
           is_archived: archived ?? false,
+          is_ext_shared: external ?? false,
         },
       };
     },

@@ -3,6 +3,7 @@ import type { View } from '@slack/types';
 import { refuse, withIds } from '../accept-message.ts';
 import type { Backstage } from '../backstage.ts';
 import { viewOutput } from '../payloads/view-output.ts';
+import { filledFor } from '../people/view-state.ts';
 import { SlackRefusal } from '../refusal.ts';
 import { checkView } from '../rules/check-view.ts';
 import type { Json } from '../rules/problems.ts';
@@ -66,7 +67,9 @@ export function pushView(given: unknown, owner: string, { workspace }: Backstage
 /** Shows another view in the place of one that is open. */
 export function replaceView(open: OpenView, given: unknown): OpenView {
   open.view = acceptView(given, open.view.type as 'modal' | 'home');
+  open.filled = filledFor(open.view.blocks, open.filled);
   open.hash = newHash();
+  delete open.errors;
   return open;
 }
 
@@ -85,6 +88,7 @@ function openView(view: View, owner: string, below?: OpenView): OpenView {
     owner,
     hash: newHash(),
     view,
+    filled: filledFor(view.blocks),
     rootId: below?.rootId ?? id,
     ...(below ? { previousId: below.id } : {}),
   };
@@ -96,5 +100,5 @@ function newHash(): string {
 
 function shown(open: OpenView, backstage: Backstage) {
   backstage.workspace.changed();
-  return { view: viewOutput(open, backstage.workspace, {}) };
+  return { view: viewOutput(open, backstage.workspace) };
 }

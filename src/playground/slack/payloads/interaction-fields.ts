@@ -5,7 +5,7 @@ import type { Member } from '../workspace.ts';
 export function interactionFields(person: Member, { workspace: { team } }: Backstage) {
   return {
     team: { id: team.id, domain: team.domain },
-    user: { id: person.id, name: person.username, team_id: team.id },
+    user: { id: person.id, name: person.username, team_id: person.foreignTeam ?? team.id },
     api_app_id: APP.appId,
     token: APP.token,
     is_enterprise_install: false,

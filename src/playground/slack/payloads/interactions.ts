@@ -37,35 +37,37 @@ export function slashCommand(
   };
 }
 
-/** What somebody pressed or chose, on a message. */
+/** What somebody pressed or chose, on a message or in the preview of a link in it. */
 export function messageAction(
   person: Member,
   message: Message,
   action: BlockElementAction,
+  unfurl: string | undefined,
   backstage: Backstage,
 ): BlockAction {
-  const { workspace, responseUrls, triggers } = backstage;
+  const { responseUrls, triggers } = backstage;
   const { channel, ts, threadTs, onlyFor } = message;
   return {
     type: 'block_actions',
     ...interactionFields(person, backstage),
-    user: { id: person.id, username: person.username, name: person.username, team_id: workspace.team.id },
+    user: { ...interactionFields(person, backstage).user, username: person.username },
     trigger_id: triggers.issue(person.id),
     container: {
-      type: 'message',
+      type: unfurl ? 'message_attachment' : 'message',
       message_ts: ts,
       channel_id: channel,
       is_ephemeral: onlyFor !== undefined,
       ...(threadTs ? { thread_ts: threadTs } : {}),
+      ...(unfurl ? { is_app_unfurl: true, app_unfurl_url: unfurl } : {}),
     },
     channel: { id: channel, name: channelName(channel, backstage) },
-    // An ephemeral message is nowhere kept, so it does not come along.
-    ...(onlyFor ? {} : { message: messageFields(message) }),
+    // An ephemeral message is nowhere kept, so it does not come along; of a preview only itself does.
+    ...(onlyFor || unfurl ? {} : { message: messageFields(message) }),
     state: { values: {} },
     response_url: responseUrls.issue({
       channel,
       user: person.id,
-      original: ts,
+      ...(unfurl ? {} : { original: ts }),
       ...(threadTs ? { threadTs } : {}),
     }),
     actions: [action],

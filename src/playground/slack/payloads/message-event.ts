@@ -1,5 +1,6 @@
 import type { GenericMessageEvent, MessageChangedEvent, MessageDeletedEvent } from '@slack/types';
 import type { Backstage, Change } from '../backstage.ts';
+import { authorTeam } from './author-team.ts';
 import { messageFields } from './message-fields.ts';
 
 type ChannelType = GenericMessageEvent['channel_type'];
@@ -24,7 +25,7 @@ const EVENTS: Record<
       ...messageFields(message),
       channel: message.channel,
       channel_type: type,
-      team: workspace.team.id,
+      ...authorTeam(message, workspace),
       event_ts: message.ts,
       ...(parent ? { parent_user_id: parent.user } : {}),
     } as unknown as GenericMessageEvent;

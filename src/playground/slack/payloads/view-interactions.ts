@@ -2,55 +2,48 @@ import type { BlockAction, BlockElementAction, ViewClosedAction, ViewSubmitActio
 import type { Backstage } from '../backstage.ts';
 import type { Member, OpenView } from '../workspace.ts';
 import { interactionFields } from './interaction-fields.ts';
-import { type ViewValues, viewOutput } from './view-output.ts';
+import { viewOutput } from './view-output.ts';
 
 /** What somebody pressed or chose, in a modal or an App Home: there is no response URL. */
 export function viewAction(
   person: Member,
   open: OpenView,
   action: BlockElementAction,
-  values: ViewValues,
   backstage: Backstage,
 ): Omit<BlockAction, 'response_url'> {
   return {
     type: 'block_actions',
     ...interactionFields(person, backstage),
-    user: {
-      id: person.id,
-      username: person.username,
-      name: person.username,
-      team_id: backstage.workspace.team.id,
-    },
+    user: { ...interactionFields(person, backstage).user, username: person.username },
     trigger_id: backstage.triggers.issue(person.id),
     container: { type: 'view', view_id: open.id },
-    view: viewOutput(open, backstage.workspace, values),
-    state: { values },
+    view: viewOutput(open, backstage.workspace),
     actions: [action],
   };
 }
 
 /** A modal that somebody submitted. */
-export function viewSubmission(
-  person: Member,
-  open: OpenView,
-  values: ViewValues,
-  backstage: Backstage,
-): ViewSubmitAction {
+export function viewSubmission(person: Member, open: OpenView, backstage: Backstage): ViewSubmitAction {
   return {
     type: 'view_submission',
     ...interactionFields(person, backstage),
     trigger_id: backstage.triggers.issue(person.id),
-    view: viewOutput(open, backstage.workspace, values),
+    view: viewOutput(open, backstage.workspace),
     response_urls: [],
   };
 }
 
 /** A modal that somebody put away. */
-export function viewClosed(person: Member, open: OpenView, backstage: Backstage): ViewClosedAction {
+export function viewClosed(
+  person: Member,
+  open: OpenView,
+  all: boolean,
+  backstage: Backstage,
+): ViewClosedAction {
   return {
     type: 'view_closed',
     ...interactionFields(person, backstage),
-    view: viewOutput(open, backstage.workspace, {}),
-    is_cleared: false,
+    view: { ...viewOutput(open, backstage.workspace), state: { values: {} } },
+    is_cleared: all,
   };
 }

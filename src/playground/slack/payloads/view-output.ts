@@ -1,12 +1,13 @@
 import type { ViewOutput } from '@slack/bolt';
 import { APP } from '../backstage.ts';
+import { valuesOf } from '../people/view-state.ts';
 import type { OpenView, Workspace } from '../workspace.ts';
 
 /** What a person has filled in, by block and action. */
 export type ViewValues = ViewOutput['state']['values'];
 
 /** A view as it stands in interactions and answers of the Web API. */
-export function viewOutput(open: OpenView, { team }: Workspace, values: ViewValues): ViewOutput {
+export function viewOutput(open: OpenView, { team }: Workspace): ViewOutput {
   const { view } = open;
   return {
     id: open.id,
@@ -20,7 +21,7 @@ export function viewOutput(open: OpenView, { team }: Workspace, values: ViewValu
     blocks: view.blocks as ViewOutput['blocks'],
     close: ('close' in view && view.close) || null,
     submit: ('submit' in view && view.submit) || null,
-    state: { values },
+    state: { values: valuesOf(open) },
     hash: open.hash,
     private_metadata: view.private_metadata ?? '',
     root_view_id: open.rootId,

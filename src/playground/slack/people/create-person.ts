@@ -1,44 +1,18 @@
 import type { Slack } from '../create-slack.ts';
-import type { ViewValues } from '../payloads/view-output.ts';
+import { promptsOf } from '../prompts-of.ts';
 import { SlackRefusal } from '../refusal.ts';
-import type { Json } from '../rules/problems.ts';
+import { statusesNow, threadKey } from '../statuses.ts';
 import type { Message, OpenView } from '../workspace.ts';
-import { type Choice, elementState, type Interactive, interactivesIn, optionsOf } from './element-action.ts';
-import {
-  closeView,
-  openAppHome,
-  pressInView,
-  pressOnMessage,
-  startShortcut,
-  submitView,
-} from './interact.ts';
+import { interactivesIn, interactivesOn } from './element-action.ts';
+import { byLabel, fieldOf, fill } from './find-element.ts';
+import { openAppHome, pressOnMessage, startShortcut } from './interact.ts';
+import type { Person } from './person.ts';
+import { runStep } from './run-step.ts';
+import { closeView, pressInView, submitView } from './use-view.ts';
+import { isTold } from './view-state.ts';
 import { visible, wordsOf } from './visible.ts';
 import { waitUntil } from './wait-until.ts';
 import { edit, type Place, remove, write } from './write.ts';
-
-/** Somebody in the workspace, as a test acts for them: by the words that they see. */
-export interface Person {
-  id: string;
-  /** Types into a conversation (`#ask-workos`) or, with a message, into its thread; `/...` runs a command. */
-  type(where: string, text: string, thread?: Message): Promise<Message>;
-  /** Types to the app directly. */
-  tell(text: string, thread?: Message): Promise<Message>;
-  edit(message: Message, text: string): void;
-  delete(message: Message): void;
-  /** What they see there; `app` is their direct messages with the app. */
-  sees(where: string, thread?: Message): Message[];
-  /** Waits for a message of somebody else's in that conversation or thread. */
-  waitsFor(where: string, words: RegExp, thread?: Message): Promise<Message>;
-  click(message: Message, label: string): Promise<void>;
-  choose(message: Message, option: string): Promise<void>;
-  opensHome(): Promise<OpenView | undefined>;
-  modal(): OpenView | undefined;
-  clickIn(view: OpenView, label: string, filled?: Record<string, Choice>): Promise<void>;
-  /** Submits the modal on top, its inputs filled in by action id. */
-  submit(filled?: Record<string, Choice>): Promise<void>;
-  closeModal(): Promise<void>;
-  startShortcut(callbackId: string, message?: Message): Promise<void>;
-}
 
 /** The hands and eyes of one member. */
 export function createPerson(slack: Slack, id: string): Person {
@@ -58,11 +32,18 @@ export function createPerson(slack: Slack, id: string): Person {
   const type = async (where: string, text: string, thread?: Message) =>
     (await write(member, place(where, thread), text, backstage, deliveries)) as Message;
   const top = () => workspace.modals.get(id)?.at(-1);
+  const home = () => workspace.homes.get(id);
   const opened = () => {
     const view = top();
     if (!view) throw new SlackRefusal('no_modal');
     return view;
   };
+
+  const waitsForView = (what: string, look: () => OpenView | undefined, words: RegExp) =>
+    waitUntil(workspace, `${member.name} sees ${words} in ${what}`, () => {
+      const open = look();
+      return open && words.test(wordsOf(open.view)) && open;
+    });
 
   return {
     id,
@@ -76,53 +57,64 @@ export function createPerson(slack: Slack, id: string): Person {
         sees(where, thread).findLast((message) => message.user !== id && words.test(wordsOf(message))),
       ),
     async click(message, label) {
-      const { found, choice } = byLabel(interactivesIn(message.blocks), label);
+      const { found, choice } = byLabel(interactivesOn(message), label);
       return pressOnMessage(member, message, found, choice, backstage, deliveries);
     },
     async choose(message, option) {
-      const { found, choice } = byLabel(interactivesIn(message.blocks), option);
+      const { found, choice } = byLabel(interactivesOn(message), option);
       return pressOnMessage(member, message, found, choice, backstage, deliveries);
     },
     async opensHome() {
       await openAppHome(member, 'home', backstage, deliveries);
-      return workspace.homes.get(id);
+      return home();
     },
+    opensMessages: () => openAppHome(member, 'messages', backstage, deliveries),
+    home,
     modal: top,
-    clickIn: (view, label, filled = {}) => {
+    waitsForHome: (words) => waitsForView('the App Home', home, words),
+    waitsForModal: (words) => waitsForView('a modal', top, words),
+    async clickIn(view, label, filled = {}) {
+      fill(view, filled);
       const { found, choice } = byLabel(interactivesIn(view.view.blocks), label);
-      return pressInView(member, view, found, choice, valuesOf(view, filled), backstage, deliveries);
+      if (isTold(found, 'chosen')) return pressInView(member, view, found, choice, backstage, deliveries);
+      fill(view, { [found.actionId]: choice });
+      return undefined;
     },
-    submit: (filled = {}) => {
+    async typesIn(view, field, text, { enter = false } = {}) {
+      const found = fieldOf(interactivesIn(view.view.blocks), field);
+      const { max_length: max = Number.POSITIVE_INFINITY } = found.element as { max_length?: number };
+      const typed = text.slice(0, max);
+      const tell = () => pressInView(member, view, found, typed, backstage, deliveries);
+      fill(view, { [found.actionId]: typed });
+      workspace.changed();
+      if (isTold(found, 'on_character_entered')) await tell();
+      if (!enter) return;
+      if (isTold(found, 'on_enter_pressed')) await tell();
+      else if (view.view.type === 'modal') await submitView(member, view, backstage, deliveries);
+    },
+    submit: async (filled = {}) => {
       const view = opened();
-      return submitView(member, view, valuesOf(view, filled), backstage, deliveries);
+      fill(view, filled);
+      return submitView(member, view, backstage, deliveries);
     },
     closeModal: () => closeView(member, opened(), backstage, deliveries),
     startShortcut: (callbackId, message) => startShortcut(member, callbackId, message, backstage, deliveries),
+    prompts: () => promptsOf(id, backstage),
+    status: (where, thread) => statusesNow(backstage)[keyOf(place(where, thread))],
+    threadTitle: (where, thread) => workspace.threadTitles.get(keyOf(place(where, thread))),
+    async runStep(callbackId, inputs, timeoutMs) {
+      const run = await runStep(member, callbackId, inputs, backstage, deliveries);
+      const { outputs, error } = await waitUntil(
+        workspace,
+        `the app ends the step ${callbackId}`,
+        () => (run.outputs ?? run.error) !== undefined && run,
+        timeoutMs,
+      );
+      return error === undefined ? { outputs: outputs ?? {} } : { error };
+    },
   };
 }
 
-/** The element that shows these words, and what is chosen by choosing them. */
-function byLabel(all: Interactive[], label: string): { found: Interactive; choice: Choice } {
-  for (const found of all) {
-    const { element } = found;
-    const halves = [element.positive_button, element.negative_button].filter(Boolean) as Json[];
-    const option = [...optionsOf(element), ...halves].find((one) => textOf(one) === label);
-    if (option) return { found, choice: String(option.value) };
-    if (textOf(element) === label || found.actionId === label) return { found, choice: undefined };
-  }
-  const there = all.map(({ element, actionId }) => textOf(element) || actionId).join(', ') || 'nothing';
-  throw new Error(`There is nothing to press named ${label}; there is: ${there}.`);
-}
-
-function textOf({ text }: Json): string {
-  return String((text as Json | undefined)?.text ?? '');
-}
-
-function valuesOf({ view }: OpenView, filled: Record<string, Choice>): ViewValues {
-  const values: ViewValues = {};
-  for (const { blockId, actionId, element } of interactivesIn(view.blocks)) {
-    if (element.type === 'button') continue;
-    values[blockId] = { ...values[blockId], [actionId]: elementState(element, filled[actionId]) };
-  }
-  return values;
+function keyOf({ channel, threadTs }: Place): string {
+  return threadKey(channel, threadTs);
 }

@@ -1,15 +1,23 @@
 import type { BlockElementAction, ViewStateValue } from '@slack/bolt';
 import type { AnyBlock } from '@slack/types';
 import type { Json } from '../rules/problems.ts';
+import type { Message } from '../workspace.ts';
 
 /** What was chosen: the value of an option or of one half of the feedback buttons, a text, a date, an id. */
 export type Choice = string | readonly string[] | undefined;
+
+/** What is filled in, by block and action. */
+export type Filled = Record<string, Record<string, Choice>>;
 
 /** Something to press or choose, and the block that it stands in. */
 export interface Interactive {
   blockId: string;
   actionId: string;
   element: Json;
+  /** Of an input block; undefined anywhere else. */
+  input?: { label: string; optional: boolean; dispatches: boolean };
+  /** The link whose preview it stands in; undefined in the message itself. */
+  unfurl?: string;
 }
 
 /** Everything to press, choose or fill in among these blocks, in reading order. */
@@ -21,10 +29,33 @@ export function interactivesIn(blocks: readonly AnyBlock[] = []): Interactive[] 
     )[];
     return elements.flatMap((element) =>
       element?.action_id
-        ? [{ blockId: String(block.block_id), actionId: String(element.action_id), element }]
+        ? [
+            {
+              blockId: String(block.block_id),
+              actionId: String(element.action_id),
+              element,
+              ...(block.type === 'input' ? { input: inputOf(block) } : {}),
+            },
+          ]
         : [],
     );
   });
+}
+
+/** The same for a message, with the previews of its links. */
+export function interactivesOn({ blocks, unfurls = {} }: Pick<Message, 'blocks' | 'unfurls'>): Interactive[] {
+  const previews = Object.entries(unfurls).flatMap(([unfurl, preview]) =>
+    interactivesIn(preview.blocks).map((one) => ({ ...one, unfurl })),
+  );
+  return [...interactivesIn(blocks), ...previews];
+}
+
+function inputOf(block: Json): NonNullable<Interactive['input']> {
+  return {
+    label: String((block.label as Json | undefined)?.text ?? ''),
+    optional: block.optional === true,
+    dispatches: block.dispatch_action === true,
+  };
 }
 
 /** An interaction with an element, as the app is told of it. */

@@ -11,8 +11,8 @@ export function visible(workspace: Workspace, person: string, { channel, threadT
   });
 }
 
-/** All words of a message that somebody reads, in their order. */
-export function wordsOf({ text, blocks }: Pick<Message, 'text' | 'blocks'>): string {
+/** All words of a message or view that somebody reads, in their order. */
+export function wordsOf({ text = '', blocks }: Partial<Pick<Message, 'text' | 'blocks'>>): string {
   if (!blocks) return text;
   const words: string[] = [];
   const collect = (value: unknown, key: string): void => {

@@ -71,7 +71,8 @@ async function runCommand(
   const say = (text: string) => tell(workspace, person.id, channel, text, threadTs);
   if (command === '/invite') return say(invite(channel, rest, backstage));
   const known = manifest.commands.find((one) => one.command === command);
-  if (!known) return say(`${command} is not a valid command.`);
+  // In a shared channel the commands of an app are there for its own workspace only.
+  if (!known || person.foreignTeam) return say(`${command} is not a valid command.`);
   if (threadTs) return say(`${command} is not supported in threads. Sorry!`);
   const text = known.shouldEscape ? encodeText(rest, workspace, { labels: true }) : rest;
   const payload = slashCommand(person, channel, command, text, backstage);

@@ -10,6 +10,7 @@ export function checkView(view: Json): Problem[] {
   checkBlocks(view.blocks, MAX.viewBlocks, problems);
   problems.within(String(view.private_metadata ?? '').length, MAX.privateMetadata, '/private_metadata');
   problems.within(String(view.callback_id ?? '').length, MAX.id, '/callback_id');
+  problems.within(String(view.external_id ?? '').length, MAX.id, '/external_id');
   if (view.type === 'modal') {
     checkPlainText(view.title, MAX.viewTitle, '/title', problems);
     for (const name of ['submit', 'close'].filter((name) => view[name])) {

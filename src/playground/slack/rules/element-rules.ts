@@ -86,8 +86,14 @@ const RULES: Record<string, Rule> = {
     checkPlainText(element.text, MAX.buttonText, `${pointer}/text`, problems);
     if (element.value !== undefined) problems.filled(element.value, MAX.buttonValue, `${pointer}/value`);
   },
-  plain_text_input: (element, pointer, problems) =>
-    problems.within(Number(element.max_length ?? 0), MAX.inputChars, `${pointer}/max_length`),
+  plain_text_input: (element, pointer, problems) => {
+    problems.within(Number(element.max_length ?? 0), MAX.inputChars, `${pointer}/max_length`);
+    problems.within(Number(element.min_length ?? 0), MAX.inputChars, `${pointer}/min_length`);
+    problems.within(String(element.initial_value ?? '').length, MAX.inputChars, `${pointer}/initial_value`);
+    const { trigger_actions_on: triggers = [] } = (element.dispatch_action_config ?? {}) as Json;
+    const known = [triggers].flat().every((one) => DISPATCHED.includes(String(one)));
+    if (!known) problems.refuse(`${pointer}/dispatch_action_config/trigger_actions_on`, 'no such trigger');
+  },
   email_text_input: picker,
   url_text_input: picker,
   number_input: picker,
@@ -96,6 +102,8 @@ const RULES: Record<string, Rule> = {
   workflow_button: (element, pointer, problems) =>
     checkPlainText(element.text, MAX.buttonText, `${pointer}/text`, problems),
 };
+
+const DISPATCHED = ['on_enter_pressed', 'on_character_entered'];
 
 const INPUTS = Object.keys(RULES).filter((type) => /input$/.test(type));
 const NOT_IN_ACTIONS = ['image', 'feedback_buttons', 'icon_button', 'file_input', ...INPUTS];

@@ -46,4 +46,7 @@ export const MAX = {
   viewTitle: 24,
   privateMetadata: 3_000,
   inputChars: 3_000,
+  /** https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
+  prompts: 4,
+  loadingMessages: 10,
 } as const;

@@ -1,0 +1,3 @@
+/** Where one can be beside the conversations. */
+export const HOME = 'home';
+export const STEPS = 'steps';

@@ -1,0 +1,28 @@
+import { composeHome } from '../compose-views.ts';
+import type { Listener } from '../desk.ts';
+import { isText, record } from '../record.ts';
+import { showView } from '../show-view.ts';
+
+/** The Home tab: built anew each time that somebody opens it. */
+export const appHome: Listener = {
+  kind: 'event',
+  name: 'app_home_opened',
+  scopes: [],
+  optionalScopes: [],
+  attach(app, desk) {
+    app.event('app_home_opened', async ({ event, body, client }) => {
+      const { user, tab, event_ts: openedAt } = record(event);
+      if (tab !== 'home' || !isText(user)) return;
+      const person = { team: String(body.team_id ?? ''), user };
+      // Its search box is another one than last time: what was typed into that one would still stand in it.
+      const field = Math.round(Number(openedAt) * MICROSECONDS) || 0;
+      const shown = showView(desk, client, { way: 'publish', key: user }, () =>
+        composeHome(desk, person, { field }),
+      );
+      await desk.inHand.track(shown);
+    });
+  },
+};
+
+/** As exact as Slack says when. */
+const MICROSECONDS = 1e6;

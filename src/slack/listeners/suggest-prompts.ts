@@ -1,0 +1,32 @@
+import type { webApi } from '@slack/bolt';
+import { GREETING, PROMPTS } from '../../render/prompts.ts';
+import type { Listener } from '../desk.ts';
+import { failureOf } from '../failures.ts';
+
+/** Somebody opens their messages with the bot: a greeting, and questions to begin with. */
+export const suggestPrompts: Listener = {
+  kind: 'event',
+  name: 'app_home_opened',
+  scopes: [],
+  optionalScopes: ['assistant:write'],
+  attach(app, desk) {
+    let isTold = false;
+    app.event('app_home_opened', async ({ event: { tab, channel }, client }) => {
+      if (tab !== 'messages' || !channel) return;
+      await desk.inHand.track(suggest(client, channel)).catch((error) => {
+        // A workspace without the agent view says no each time.
+        if (!isTold) desk.logger.info(`No prompts can be suggested here: ${failureOf(error).code}.`);
+        isTold = true;
+      });
+    });
+  },
+};
+
+/** With `thread_ts` Slack would say yes and do nothing. */
+function suggest(client: webApi.WebClient, channel: string): Promise<unknown> {
+  return client.assistant.threads.setSuggestedPrompts({
+    channel_id: channel,
+    title: GREETING,
+    prompts: PROMPTS,
+  });
+}

@@ -1,0 +1,55 @@
+import type { webApi } from '@slack/bolt';
+import type { HomeView, ModalView } from '@slack/types';
+import { apologyMessage, clickFailedMessage } from '../render/notices.ts';
+import { noticeView } from '../render/view-parts.ts';
+import { tryToCompose } from './compose-reply.ts';
+import type { Desk } from './desk.ts';
+import { failureOf } from './failures.ts';
+import { withRetries } from './with-retries.ts';
+
+/** Where a view is shown, and what Slack asks for there: a trigger, the id of a view, or that of a person. */
+export interface ViewPlace {
+  way: 'open' | 'push' | 'update' | 'publish';
+  key: string;
+}
+
+/** Composes a view and shows it; says so in its place when that fails, as far as there is still a place. */
+export async function showView(
+  desk: Desk,
+  client: webApi.WebClient,
+  place: ViewPlace,
+  compose: () => ModalView | HomeView,
+): Promise<void> {
+  if (!place.key) return;
+  const type = place.way === 'publish' ? 'home' : 'modal';
+  const view = (await tryToCompose(desk, compose)) ?? noticeView(type, apologyMessage());
+  const code = await show(desk, client, place, view);
+  if (ABOUT_THE_VIEW.has(code)) await show(desk, client, place, noticeView(type, clickFailedMessage()));
+}
+
+/** The code of the failure; empty where there was none. */
+async function show({ logger }: Desk, client: webApi.WebClient, { way, key }: ViewPlace, view: object) {
+  try {
+    await withRetries(() => CALLS[way](client, key, view as never));
+    return '';
+  } catch (error) {
+    const { code, reason } = failureOf(error);
+    if (TOO_LATE.has(code)) logger.info(`A view was not shown, it would have come too late: ${code}.`);
+    else logger.error(`A view could not be shown (views.${way}): ${code}, ${reason}.`);
+    return code;
+  }
+}
+
+type CallView = (client: webApi.WebClient, key: string, view: never) => Promise<unknown>;
+
+const CALLS: Record<ViewPlace['way'], CallView> = {
+  open: (client, trigger_id, view) => client.views.open({ trigger_id, view }),
+  push: (client, trigger_id, view) => client.views.push({ trigger_id, view }),
+  update: (client, view_id, view) => client.views.update({ view_id, view }),
+  publish: (client, user_id, view) => client.views.publish({ user_id, view }),
+};
+
+/** A trigger is good once, for three seconds; a view may be closed at any moment. */
+const TOO_LATE = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'not_found']);
+
+const ABOUT_THE_VIEW = new Set(['invalid_arguments', 'invalid_blocks', 'view_too_large']);
