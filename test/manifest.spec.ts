@@ -6,6 +6,7 @@ import { PROMPTS } from '../src/render/prompts.ts';
 import { stepOutputs } from '../src/render/step-outputs.ts';
 import type { Listener } from '../src/slack/desk.ts';
 import { LISTENERS } from '../src/slack/listeners.ts';
+import { OPTIONAL_SCOPES } from '../src/slack/report-missing-scopes.ts';
 import { answerOf } from './support/fake-docs.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -84,6 +85,7 @@ describe('manifest.yml', () => {
   test('leaves optional what the bot works without', () => {
     const optional = new Set(LISTENERS.flatMap(({ optionalScopes }) => optionalScopes));
     expect(manifest.oauth_config.scopes.bot_optional.toSorted()).toEqual([...optional].sort());
+    expect(Object.keys(OPTIONAL_SCOPES)).toEqual([...optional].sort());
   });
 
   test('lets people write to the bot, in the agent messaging experience', () => {

@@ -15,9 +15,14 @@ export function fallbackText(excerpt: Excerpt): string {
 
 /** The first sentences of a passage, as many as fit; of a page without any, its description. */
 export function beginningOf({ page, blocks }: Pick<Excerpt, 'page' | 'blocks'>, room: number): string {
-  // Only what reads as a sentence: a heading or a signature would run into the next one.
-  const sentences = blocks.filter(({ kind }) => !UNSPOKEN.has(kind));
-  const said = blocksText(sentences.slice(0, FIRST_BLOCKS)).replace(/\s+/g, ' ').trim() || page.description;
+  // Only what reads as a sentence, and without a leap: a heading or a picture would run into the next one.
+  const from = blocks.findIndex(({ kind }) => !UNSPOKEN.has(kind));
+  const spoken = from < 0 ? [] : blocks.slice(from, from + FIRST_BLOCKS);
+  const to = spoken.findIndex(({ kind }) => UNSPOKEN.has(kind));
+  const said =
+    blocksText(to < 0 ? spoken : spoken.slice(0, to))
+      .replace(/\s+/g, ' ')
+      .trim() || page.description;
   const whole = cutAtSentence([{ text: said }], room)
     .map((span) => span.text)
     .join('');
@@ -27,4 +32,4 @@ export function beginningOf({ page, blocks }: Pick<Excerpt, 'page' | 'blocks'>, 
 /** A few sentences need no more, and a long page is not walked for them. */
 const FIRST_BLOCKS = 3;
 
-const UNSPOKEN = new Set<Block['kind']>(['heading', 'gap', 'method']);
+const UNSPOKEN = new Set<Block['kind']>(['heading', 'gap', 'image', 'method']);

@@ -68,9 +68,9 @@ export function createApp({
       } catch (error) {
         throw startError(error, config);
       }
+      await reportMissingScopes(app.client, botToken, desk);
       const port = (server?.address() as AddressInfo | null | undefined)?.port;
       logger.info(port === undefined ? 'Ready in Socket Mode.' : `Ready on port ${port}.`);
-      desk.inHand.track(reportMissingScopes(app.client, botToken, desk));
       return { port };
     },
     async stop() {

@@ -1,42 +1,48 @@
 import type { webApi } from '@slack/bolt';
 import type { Desk, Settings } from './desk.ts';
 import { failureOf } from './failures.ts';
-import { withRetries } from './with-retries.ts';
+
+/** What each optional permission is for, in words for the log. `test/manifest.spec.ts` keeps it complete. */
+export const OPTIONAL_SCOPES: Readonly<Record<string, string>> = {
+  'assistant:write': 'prompts and thread titles in the agent view',
+  'channels:history':
+    'in public channels, answers without a mention and the message that a mention replies to',
+  'groups:history': 'the same in private channels',
+  'links:read': 'previews of links',
+  'links:write': 'previews of links',
+};
 
 /**
- * Says so when the operator has named channels whose messages Slack does not tell the bot: without the scope no event
- * ever comes, and nothing else would say why. Never in the way of a start.
+ * Says once, at the start, what the bot does not offer for want of an optional permission: without the scope no event
+ * comes, and nothing else would say why. Never fails a start.
  */
 export async function reportMissingScopes(
   client: webApi.WebClient,
   token: string,
   { logger, settings }: Pick<Desk, 'logger' | 'settings'>,
 ): Promise<void> {
-  const set = SETTINGS.filter(([, field]) => settings[field].size > 0).map(([name]) => name);
-  if (set.length === 0) return;
   try {
-    const { response_metadata: about } = await withRetries(() => client.auth.test({ token }));
+    const { response_metadata: about } = await client.auth.test({ token });
     const granted = (about as { scopes?: string[] } | undefined)?.scopes;
-    const missing = granted ? HISTORY.filter(([scope]) => !granted.includes(scope)) : [];
+    const missing = Object.entries(OPTIONAL_SCOPES).filter(([scope]) => granted && !granted.includes(scope));
     if (missing.length === 0) return;
+    const uses = missing.map(([scope, use]) => `${scope} (${use})`).join(', ');
+    logger.info(`Not granted, and therefore not offered: ${uses}. ${REMEDY}`);
+    const set = SETTINGS.filter(([, field]) => settings[field].size > 0).map(([name]) => name);
     // Nothing tells by its id which kind a channel is: with one of the two all may be well.
-    const level = missing.length === HISTORY.length ? 'warn' : 'info';
-    const kinds = missing.map(([scope, kind]) => `${scope} (for ${kind} channels)`).join(' and ');
-    logger[level](
-      `${set.join(' and ')}: the bot was not granted ${kinds}, so Slack does not tell it what is written there. ` +
-        'Install the app again from manifest.yml and allow the optional permissions.',
-    );
+    if (set.length > 0 && HISTORY.every((scope) => missing.some(([name]) => name === scope))) {
+      logger.warn(`${set.join(' and ')} can do nothing without ${HISTORY.join(' or ')}. ${REMEDY}`);
+    }
   } catch (error) {
     logger.info(`Slack did not say which permissions the bot has: ${failureOf(error).code}.`);
   }
 }
+
+const REMEDY = 'To have it, install the app again from manifest.yml and allow the optional permissions.';
 
 const SETTINGS: readonly [string, keyof Settings][] = [
   ['FOLLOW_UP_CHANNELS', 'followUpChannels'],
   ['AUTO_ANSWER_CHANNELS', 'autoAnswerChannels'],
 ];
 
-const HISTORY = [
-  ['channels:history', 'public'],
-  ['groups:history', 'private'],
-] as const;
+const HISTORY = ['channels:history', 'groups:history'];

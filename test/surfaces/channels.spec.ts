@@ -226,7 +226,7 @@ describe('without the optional permissions', () => {
       .poll(() => lines.filter((line) => line.startsWith('warn')))
       .toEqual([
         expect.stringMatching(
-          /FOLLOW_UP_CHANNELS and AUTO_ANSWER_CHANNELS: .* channels:history \(for public channels\) and groups:history.*Install the app again/,
+          /FOLLOW_UP_CHANNELS and AUTO_ANSWER_CHANNELS can do nothing without channels:history or groups:history.*install the app again/,
         ),
       ]);
     const question = await ana.type(PUBLIC, QUESTION);

@@ -15,7 +15,8 @@ export const suggestPrompts: Listener = {
       if (tab !== 'messages' || !channel) return;
       await desk.inHand.track(suggest(client, channel)).catch((error) => {
         // A workspace without the agent view says no each time.
-        if (!isTold) desk.logger.info(`No prompts can be suggested here: ${failureOf(error).code}.`);
+        const { code, reason } = failureOf(error);
+        if (!isTold) desk.logger.info(`No prompts can be suggested here: ${code}, ${reason}.`);
         isTold = true;
       });
     });
