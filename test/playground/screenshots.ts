@@ -82,6 +82,7 @@ const PICTURES: Record<string, { context: BrowserContextOptions; show(started: S
     async show({ page }) {
       await page.getByRole('button', { name: 'WorkOS Docs', exact: true }).click();
       await ask(page, 'how do I boil an egg for breakfast?');
+      await page.getByRole('button', { name: /1 reply/ }).click();
       await page.getByText('I found no answer').waitFor();
     },
   },
