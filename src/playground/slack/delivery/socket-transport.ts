@@ -24,7 +24,7 @@ export function createSocketTransport(
   changed: (connections: number) => void,
 ): SocketTransport {
   const tickets = new Set<string>();
-  const waiting = new Map<string, (outcome: Outcome) => void>();
+  const waiting = new Map<string, { socket: WebSocket; give(outcome: Outcome): void }>();
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (req, duplex, head) => {
     const { pathname, searchParams } = new URL(req.url ?? '', 'http://localhost');
@@ -39,7 +39,12 @@ export function createSocketTransport(
   function greet(socket: WebSocket) {
     socket.on('message', (data) => acknowledge(String(data)));
     socket.on('error', () => socket.terminate());
-    socket.on('close', () => changed(sockets.clients.size));
+    socket.on('close', () => {
+      for (const one of waiting.values()) {
+        if (one.socket === socket) one.give({ ok: false, reason: 'connection_failed' });
+      }
+      changed(sockets.clients.size);
+    });
     const hello = {
       type: 'hello',
       num_connections: sockets.clients.size,
@@ -52,8 +57,7 @@ export function createSocketTransport(
   function acknowledge(data: string) {
     const { envelope_id: id, payload } = JSON.parse(data);
     const empty = !payload || Object.keys(payload).length === 0;
-    waiting.get(id)?.({ ok: true, body: empty ? undefined : payload });
-    waiting.delete(id);
+    waiting.get(id)?.give({ ok: true, body: empty ? undefined : payload });
   }
 
   return {
@@ -77,8 +81,7 @@ export function createSocketTransport(
           resolve(outcome);
         };
         const timer = setTimeout(() => give({ ok: false, reason: 'http_timeout' }), ACK_MS);
-        socket.once('close', () => give({ ok: false, reason: 'connection_failed' }));
-        waiting.set(id, give);
+        waiting.set(id, { socket, give });
         socket.send(JSON.stringify(envelope));
       });
     },
