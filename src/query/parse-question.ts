@@ -28,6 +28,8 @@ export interface Query {
   sequence: string[];
   /** The SDK language or framework that the question names. */
   language?: Language;
+  /** It asks what something is, and nothing else. */
+  defines: boolean;
   /** It asks to see code. */
   wantsCode: boolean;
   /** How many of the best results the asker has seen and wants to go past: "..., more, more". */
@@ -40,6 +42,9 @@ export interface Query {
 
 const CODE_WANTED =
   /\b(?:show me the code|(?:code|source) (?:sample|example|snippet)s?|(?:sample|example) code|code for)\b/i;
+/** "What is SCIM?", "what does SCIM mean": what is asked about is in one of the two groups. */
+const DEFINITION =
+  /^(?:(?:what(?:['’]?s| is| are)|define|(?:meaning|definition) of)(?: an?| the)? (.+)|what (?:does|do) (?:an? |the )?(.+) (?:mean|stand for))[?.!\s]*$/i;
 /** Most terms that are looked for; a longer question's later words say little more. */
 const MOST_TERMS = 32;
 /** Most words of a question that are looked at, and most that are corrected. */
@@ -49,7 +54,9 @@ const MOST_CORRECTIONS = 6;
 /** A question -> what is looked for: words, identifiers and product vocabulary, without stop words. */
 export function parseQuestion(question: string, speller: Speller = () => undefined): Query {
   const text = cleanQuestion(question);
-  const [, asked = text, more = ''] = /^(.*?)((?:, more)*)$/s.exec(text) ?? [];
+  const [, said = text, more = ''] = /^(.*?)((?:, more)*)$/s.exec(text) ?? [];
+  const defined = DEFINITION.exec(said);
+  const asked = defined?.[1] ?? defined?.[2] ?? said;
   const corrections: Query['corrections'] = [];
   const all = words(asked.replace(CODE_WANTED, ' '))
     .slice(0, MOST_WORDS)
@@ -66,6 +73,7 @@ export function parseQuestion(question: string, speller: Speller = () => undefin
     text,
     terms: toTerms(all, sequence, named?.at),
     sequence,
+    defines: defined !== null,
     wantsCode: CODE_WANTED.test(asked),
     skip: more.split(', more').length - 1,
     commercial: commercialWords(sequence),

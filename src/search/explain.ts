@@ -21,6 +21,7 @@ export function explain({ page, evidence }: Hit, query: Query, tuning: Tuning = 
     },
     factors: [
       { name: 'title', factor: 1 + tuning.title * evidence.title },
+      ...(evidence.defines ? [{ name: 'definition', factor: tuning.definition }] : []),
       { name: 'coverage', factor: evidence.coverage ** tuning.coverage },
       ...createPriors(tuning)(query).rules(page),
     ],

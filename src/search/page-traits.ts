@@ -6,6 +6,9 @@ import { indexToken } from './tokens.ts';
 /** The one stop word that tells names apart. */
 export const GET = 'get';
 
+/** Of a step, "(2) Configure SAML", or a version, "OAuth 2.0": nobody says it. */
+const NUMBER = /^\d+$/;
+
 /** Folders with more pages than this hold a family: one page for each provider, SDK or source. */
 const SMALLEST_FAMILY = 10;
 /** A word in more titles of a family than this tells none of its pages from the others. */
@@ -16,7 +19,7 @@ export function nameOf(title: string): string[] {
   // "Get a Directory Group" is not what "Directory Group" is, although "get" is no word to look for.
   const verb = /^get\b/i.test(title) ? [GET] : [];
   const terms = parseQuestion(title)
-    .terms.filter(({ kind }) => kind !== 'whole')
+    .terms.filter(({ kind, text }) => kind !== 'whole' && !NUMBER.test(text))
     .flatMap(({ tokens: [first] }) => (first ? [indexToken(first)] : []));
   return [...verb, ...terms];
 }

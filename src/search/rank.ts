@@ -26,6 +26,8 @@ export interface Evidence {
   coverage: number;
   /** How much the page's title says the same as the query. */
   title: number;
+  /** It is what the question asks the meaning of. */
+  defines: boolean;
   /** Product of the priors. */
   prior: number;
   /** Which of the query's terms the page, its best section and its best phrase hold: bit `i` for the `i`th. */
@@ -117,6 +119,12 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
 
     const prior = priorsFor(query);
     const pageSays = pageNames(query, rarity);
+    const defines = (at: number, section: number) => {
+      const { id } = pages[at] as PageEntry;
+      if (!query.defines) return false;
+      if (id === GLOSSARY) return section >= 0 && sectionSays(section) === 1;
+      return DEFINING.test(id) && pageSays(at) === 1;
+    };
     const evidenceOf = (at: number): Evidence => {
       const section = best.at[at] as number;
       return {
@@ -125,6 +133,7 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
         phrase: best.phrase[at] as number,
         coverage: share(forPages.has[at] as number),
         title: pageSays(at),
+        defines: defines(at, section),
         prior: prior.of(pages[at] as PageEntry),
         pageHas: forPages.has[at] as number,
         phraseHas: best.phraseHas[at] as number,
@@ -141,17 +150,27 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
     );
     const hits = withoutTwins(order, pages, limit).map((at): Hit => {
       const page = pages[at] as PageEntry;
-      const section = sections[best.at[at] as number] ?? page.sections[0];
+      const evidence = evidenceOf(at);
+      const [head] = page.sections;
+      const section = sections[best.at[at] as number] ?? head;
+      // What a product is stands at the beginning of its page, unless a heading asks the same.
+      const begins = evidence.defines && sectionSays(best.at[at] as number) < 1;
       return {
         page,
-        section: withText(page, section),
+        section: withText(page, begins ? head : section),
         score: scores[at] as number,
-        evidence: evidenceOf(at),
+        evidence,
       };
     });
     return { hits, rarity, counts: forPages.counts };
   };
 }
+
+/** The page that explains a word in each of its sections. */
+const GLOSSARY = 'glossary';
+
+/** Pages at the top explain a product, and those of the reference an object. */
+const DEFINING = /^(?:reference\/.*|[^/]*)$/;
 
 /** For each page: the place of the chosen section, with the score that chose it; the best by text, and by phrase. */
 function bestOf(pages: number) {
@@ -178,9 +197,10 @@ function idOf(pages: readonly PageEntry[], at: number): string {
 
 /** The score of a page, from all that speaks for it. */
 function total(evidence: Evidence, tuning: Tuning): number {
-  const { page, section, phrase, coverage, title, prior } = evidence;
+  const { page, section, phrase, coverage, title, defines, prior } = evidence;
   const sum = page + section * tuning.sectionShare + phrase * tuning.phraseShare;
-  return sum * (1 + tuning.title * title) * coverage ** tuning.coverage * prior;
+  const meant = defines ? tuning.definition : 1;
+  return sum * (1 + tuning.title * title) * coverage ** tuning.coverage * meant * prior;
 }
 
 /** What all postings of each document add up to. */

@@ -36,7 +36,9 @@ export interface Tuning {
   /** How much a title adds to the score of its page, and a heading to its section's, when it says the question. */
   title: number;
   heading: number;
-  /** Factors: a page of the API reference, when the question names no identifier, language or method, ... */
+  /** Factors: what explains the word that the question asks the meaning of, ... */
+  definition: number;
+  /** ... a page of the API reference, when the question names no identifier, language or method, ... */
   reference: number;
   /** ... one without any text of its own, ... */
   empty: number;
@@ -64,6 +66,7 @@ export const TUNING: Tuning = {
   sectionCoverage: 0.5,
   title: 0.8,
   heading: 0.5,
+  definition: 3,
   reference: 0.85,
   empty: 0.7,
   depth: 0.97,

@@ -33,6 +33,23 @@ describe('parseQuestion', () => {
     expect(parseQuestion(question).terms.length).toBeLessThanOrEqual(32);
   });
 
+  test.each([
+    ['what is a lamp?', 'lamp'],
+    ["what's the lamp", 'lamp'],
+    ['what are lamp posts', 'lamp posts'],
+    ['what does LAMP mean?', 'lamp'],
+    ['what does an ACS stand for', 'acs'],
+    ['define lamp', 'lamp'],
+  ])('%j asks what something is', (question, asked) => {
+    expect(parseQuestion(question)).toMatchObject({ defines: true });
+    expect(termsOf(question).join(' ')).toBe(asked);
+  });
+
+  test.each(['how do I test a lamp', 'what does a lamp cost', 'whatever is a lamp', 'a lamp'])(
+    '%j does not',
+    (question) => expect(parseQuestion(question).defines).toBe(false),
+  );
+
   test.each(['', '  ', '<@U1>', '?', 'the of and'])('%j looks for nothing', (question) => {
     expect(parseQuestion(question).terms).toEqual([]);
   });

@@ -37,6 +37,31 @@ const GOLDEN: [question: string, page: RegExp, why: string][] = [
   ['domain verification', /^(reference\/)?domain-verification|^admin-portal/, 'the name of a product'],
 ];
 
+/** What a word means, and the one place that says it. */
+const MEANINGS: [question: string, section: RegExp, why: string][] = [
+  ['what is SCIM?', /^glossary\/scim$/, 'the glossary, not the page of a provider of that name'],
+  ['what is saml', /^glossary\/saml$/, 'the glossary, not the setup of a SAML connection'],
+  ['what does IdP stand for', /^glossary\/idp$/, 'only the glossary says it'],
+  ['what does ACS mean', /^glossary\/acs-url$/, 'its heading has one word more'],
+  ["what's oauth", /^glossary\/oauth-2-0$/, 'its heading has a number more'],
+  ['what is SSO', /^sso\/how-single-sign-on-works$/, 'a product is explained at the beginning of its page'],
+  ['what is RBAC', /^rbac\/introduction$/, 'the beginning, not what stands at the end of the page'],
+  ['what is directory sync', /^directory-sync\/what-is-directory-sync$/, 'a heading asks the same'],
+];
+
+describe('what a word means', () => {
+  test.each(MEANINGS)('%s is answered by %s: %s', (question, section) => {
+    const answer = docs.ask(question);
+    expect(answer.kind).toBe('found');
+    expect(answer.best?.section.id).toMatch(section);
+  });
+
+  test('is told as such', () => {
+    const [best] = docs.search('what is SCIM?', 1).results;
+    expect(best?.explain().factors).toContainEqual({ name: 'definition', factor: expect.any(Number) });
+  });
+});
+
 describe('questions with one right answer', () => {
   test.each(GOLDEN)('%s finds %s: %s', (question, page) => {
     const { answered, results } = docs.search(question, 10);
