@@ -42,9 +42,9 @@ export interface Query {
 
 const CODE_WANTED =
   /\b(?:show me the code|(?:code|source) (?:sample|example|snippet)s?|(?:sample|example) code|code for)\b/i;
-/** "What is SCIM?", "what does SCIM mean": what is asked about is in one of the two groups. */
+/** "What is SCIM?", "define SCIM", "what does SCIM mean": a group holds what is asked about, where other words are no stop words. */
 const DEFINITION =
-  /^(?:(?:what(?:['’]?s| is| are)|define|(?:meaning|definition) of)(?: an?| the)? (.+)|what (?:does|do) (?:an? |the )?(.+) (?:mean|stand for))[?.!\s]*$/i;
+  /^(?:what(?:['’]?s| is| are) .+|(?:define|(?:meaning|definition) of) (.+)|what (?:does|do) (.+) (?:mean|stand for))[?.!\s]*$/i;
 /** Most terms that are looked for; a longer question's later words say little more. */
 const MOST_TERMS = 32;
 /** Most words of a question that are looked at, and most that are corrected. */
