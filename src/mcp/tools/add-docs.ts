@@ -109,7 +109,7 @@ function sectionLine({ id, headings }: SectionRef): string {
 }
 
 function noSuchPage(docs: Docs, path: string) {
-  const nearest = docs.nearest(path).map(({ id, title }) => `\`${id}\`: ${title}`);
+  const nearest = docs.nearest(asPage(path)).map(({ id, title }) => `\`${id}\`: ${title}`);
   const { length } = nearest;
   return failure(
     [`The documentation has no page ${quoted(path)}.`, ...list('The nearest pages', nearest)].join('\n'),
