@@ -8,17 +8,17 @@ export async function mcp({ index, http }: { index: string; http?: number }): Pr
   const source = { docs: openDocs({ index }), version: packageVersion() };
   const say = (line: string) => process.stderr.write(`${line}\n`);
   if (http === undefined) {
+    onStop(() => process.exit(0));
     // The end of standard input is the end of the process: nothing else is waited for.
     await serveStdio({ ...source, input: process.stdin, output: process.stdout, warn: say });
-    onStop(() => process.exit(0));
     return;
   }
   const service = await serveHttp(http, source);
-  say(`The MCP server is at ${service.url}`);
   onStop(async () => {
     await service.close();
     process.exit(0);
   });
+  say(`The MCP server is at ${service.url}`);
 }
 
 function onStop(stop: () => void): void {
