@@ -100,7 +100,7 @@ function worthOf({ block, language }: Candidate): number {
 
 /** The same sample often stands on several pages. */
 function distinct(candidates: readonly Candidate[]): Candidate[] {
-  const texts = candidates.map(({ block }) => JSON.stringify(block));
+  const texts = candidates.map(({ block }) => blockText(block));
   return candidates.filter((_, i) => texts.indexOf(texts[i] ?? '') === i);
 }
 

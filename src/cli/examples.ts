@@ -1,6 +1,5 @@
 import { DocsBotError } from '../errors.ts';
 import { examplesToTerminal } from '../render/examples-terminal.ts';
-import { LANGUAGE_LABELS } from '../render/language-labels.ts';
 import { LANGUAGES } from '../types.ts';
 import { openDocs } from './open-docs.ts';
 import { print, terminalStyle } from './output.ts';
@@ -18,19 +17,9 @@ export function examples(words: string[], options: { index: string; lang?: strin
       `Name one of these with --lang: ${known}.`,
     );
   }
-  const topic = words.join(' ');
-  const found = docs.examples(topic, { limit, ...(language ? { language } : {}) });
-  if (found.examples.length > 0) {
-    print(examplesToTerminal(found, terminalStyle()));
-    return;
+  const found = docs.examples(words.join(' '), { limit, ...(language ? { language } : {}) });
+  if (found.topic === '') {
+    throw new DocsBotError('USAGE', 'There is no topic.', 'Try: workos-docs examples "list directory users"');
   }
-  const where = found.language ? `${LANGUAGE_LABELS[found.language]} ` : '';
-  const closest = found.closest.map(({ id }) => id).join(', ');
-  throw new DocsBotError(
-    'NOT_FOUND',
-    `The documentation has no ${where}example of ${JSON.stringify(topic.slice(0, 80))}.`,
-    closest
-      ? `The closest pages, for workos-docs read: ${closest}.`
-      : 'Try the name of a method or a product.',
-  );
+  print(examplesToTerminal(found, terminalStyle()));
 }

@@ -1,5 +1,5 @@
 import type { Example, Examples } from '../types.ts';
-import { LANGUAGE_LABELS } from './language-labels.ts';
+import { alsoIn, noExample } from './language-labels.ts';
 import { correctionLine } from './markdown.ts';
 import {
   blockToMarkdown,
@@ -13,18 +13,16 @@ import { joinParts, withCleanTexts } from './text-parts.ts';
 /** The examples of a topic as Markdown: each whole, with the link of its section. */
 export function examplesToMarkdown(found: Examples): string {
   const { topic, language, examples, closest, ...understood } = withCleanTexts(found);
-  const sought = `${language ? `${LANGUAGE_LABELS[language]} ` : ''}example of: ${escapeMarkdown(topic)}`;
-  const none = examples.length > 0 ? [] : [`The documentation has no ${sought}`];
+  const none = examples.length > 0 ? '' : noExample(escapeMarkdown(topic), language);
   const pages = closest.length > 0 ? ['**The closest pages**', markdownPages(closest)] : [];
-  return joinParts([correctionLine(understood), ...none, ...pages, ...examples.flatMap(exampleParts)]);
+  return joinParts([correctionLine(understood), none, ...pages, ...examples.flatMap(exampleParts)]);
 }
 
 function exampleParts({ page, section, block, otherLanguages }: Example): string[] {
-  const others = otherLanguages.map((language) => LANGUAGE_LABELS[language]).join(', ');
   return [
     ...markdownTitle({ page, section }),
     markdownPath(section.id),
     blockToMarkdown(block),
-    others && `Also in ${others}.`,
+    alsoIn(otherLanguages),
   ];
 }

@@ -1,5 +1,5 @@
-import type { Answer, Excerpt, Language, Reading } from '../types.ts';
-import { LANGUAGE_LABELS } from './language-labels.ts';
+import type { Answer, Excerpt, Reading } from '../types.ts';
+import { alsoIn } from './language-labels.ts';
 import {
   blockLines,
   type Paint,
@@ -31,7 +31,7 @@ export function passageToTerminal({ blocks }: Pick<Excerpt, 'blocks'>): string {
 const body: Record<Answer['kind'], (answer: Answer, paint: Paint) => string[]> = {
   found: ({ best, others, languages, language }, paint) => [
     ...(best ? excerptParts(best, paint) : []),
-    paint('dim', languageLine(languages, language)),
+    paint('dim', alsoIn(languages.filter((one) => one !== language))),
     ...(others.length > 0 ? [paint('dim', 'See also'), pageLines(others, paint)] : []),
   ],
   nothing: ({ question, others }, paint) => [
@@ -49,12 +49,6 @@ function understandingLines({ kind, question, followsUp, corrections }: Answer):
   const words = corrections.map(({ to }) => to).join(', ');
   const spelling = kind === 'found' ? `Showing results for ${words}.` : `Spelling tried: ${tried}.`;
   return [read, words && spelling].filter(Boolean).join('\n');
-}
-
-/** The other languages that the method could be shown in. */
-function languageLine(languages: readonly Language[], shown: Language | undefined): string {
-  const names = languages.filter((one) => one !== shown).map((one) => LANGUAGE_LABELS[one]);
-  return names.length > 0 ? `Also in ${names.join(', ')}.` : '';
 }
 
 function excerptParts(excerpt: Excerpt, paint: Paint): string[] {

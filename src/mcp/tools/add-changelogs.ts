@@ -48,12 +48,9 @@ export function addChangelogs(server: McpServer, docs: Docs): void {
         ...(maxResults ? { limit: countOf(maxResults, 1) } : {}),
       };
       const entries = docs.changelog(filter);
-      const none = 'The changelog has no such entry. Next: an earlier date, fewer words, or neither.';
       const found = entries.map(({ url, ...entry }) => ({ ...entry, url: url ?? null }));
-      return reply([entries.length > 0 ? changelogToMarkdown(entries) : none], {
-        package: PLATFORM,
-        entries: found,
-      });
+      const next = entries.length > 0 ? '' : 'Next: an earlier date, fewer words, or neither.';
+      return reply([changelogToMarkdown(entries), next], { package: PLATFORM, entries: found });
     },
   );
 }
