@@ -9,6 +9,7 @@ export async function mcp({ index, http }: { index: string; http?: number }): Pr
   const say = (line: string) => process.stderr.write(`${line}\n`);
   if (http === undefined) {
     onStop(() => process.exit(0));
+    if (process.stdin.isTTY) say('Waiting for an MCP client. How to set one up: workos-docs read bot/mcp');
     // The end of standard input is the end of the process: nothing else is waited for.
     await serveStdio({ ...source, input: process.stdin, output: process.stdout, warn: say });
     return;

@@ -6,6 +6,16 @@ export function optional<T extends z.ZodType>(schema: T) {
   return z.preprocess((value) => value ?? undefined, schema.optional());
 }
 
+/** A text that may be left out. */
+export function textArgument(name: string, description: string) {
+  return optional(z.string({ error: `Give ${name} as text` })).describe(description);
+}
+
+/** How many are wanted; `countOf` makes a number of it that can be used. */
+export function countArgument(description: string) {
+  return optional(z.number({ error: 'Give maxResults as a number, from 1 to 50' })).describe(description);
+}
+
 /** What is looked for; what is longer is no question but a text. */
 export function wordsArgument(description: string, missing: string) {
   return z

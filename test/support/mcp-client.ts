@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
@@ -5,7 +6,7 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { MAIN } from './run-cli.ts';
 
 /** The entry of WorkOS's own docs server. */
-export const ORIGINAL = new URL(import.meta.resolve('@workos/mcp-docs-server')).pathname;
+export const ORIGINAL = fileURLToPath(import.meta.resolve('@workos/mcp-docs-server'));
 
 /** The SDK's own client, connected; it checks structured results against the tools' output schemas. */
 export async function connect(transport: Transport): Promise<Client> {

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { changelogToMarkdown } from '../../render/changelog-markdown.ts';
 import { type ChangelogFilter, type Docs, SINCE } from '../../types.ts';
 import { failure, quoted, READ_ONLY, reply } from '../replies.ts';
-import { countOf, optional } from '../shapes.ts';
+import { countArgument, countOf, optional, textArgument } from '../shapes.ts';
 
 const PLATFORM = 'workos-platform';
+const SINCE_ERROR = 'Give since as a day, month or year: 2026-01-15, 2026-01 or 2026';
+const WORDS_ERROR = 'Give words as a few words of text';
 
 /** `workos_changelogs`: what has changed in the platform, newest first. */
 export function addChangelogs(server: McpServer, docs: Docs): void {
@@ -17,16 +19,17 @@ export function addChangelogs(server: McpServer, docs: Docs): void {
         'Get the changelog of the WorkOS platform, newest first, each entry with its date and link: new features, changes, "what is new since 2026-01". It can be narrowed by date, words and number.',
       annotations: READ_ONLY,
       inputSchema: {
-        package: optional(z.string()).describe(
+        package: textArgument(
+          'package',
           `Which changelog: "${PLATFORM}", the only one and the default. The changelogs of the SDKs are not part of the documentation.`,
         ),
-        since: optional(
-          z.string().regex(SINCE, 'Give since as a day, month or year: 2026-01-15, 2026-01 or 2026'),
-        ).describe('The first day, month or year: "2026-01-15", "2026-01", "2026".'),
-        words: optional(z.string().max(200, 'Give a few words')).describe(
+        since: optional(z.string({ error: SINCE_ERROR }).regex(SINCE, SINCE_ERROR)).describe(
+          'The first day, month or year: "2026-01-15", "2026-01", "2026".',
+        ),
+        words: optional(z.string({ error: WORDS_ERROR }).max(200, WORDS_ERROR)).describe(
           'Words that an entry has to hold, each in some form: "directory sync".',
         ),
-        maxResults: optional(z.number()).describe('Most entries returned, 1 to 50. Defaults to all.'),
+        maxResults: countArgument('Most entries returned, 1 to 50. Defaults to all.'),
       },
       outputSchema: {
         package: z.string(),

@@ -6,7 +6,9 @@ import type { Docs, Reading, SectionRef } from '../../types.ts';
 import { noSuchLanguage } from '../languages.ts';
 import { listProducts } from '../list-products.ts';
 import { failure, quoted, READ_ONLY, reply } from '../replies.ts';
-import { optional, pageShape, sectionShape, toPage, toSection } from '../shapes.ts';
+import { optional, pageShape, sectionShape, textArgument, toPage, toSection } from '../shapes.ts';
+
+const PART_ERROR = 'Give part as a whole number, from 1';
 
 /** `workos_docs`: a page or section, whole or part by part, and where to read on. */
 export function addDocs(server: McpServer, docs: Docs): void {
@@ -18,14 +20,16 @@ export function addDocs(server: McpServer, docs: Docs): void {
         "Read a page or one section of the WorkOS documentation, word for word, by path or URL, with its outline, the pages below and beside it. Long pages come in parts. Without a path: the list of products. If you don't know the path, use workos_search first.",
       annotations: READ_ONLY,
       inputSchema: {
-        path: optional(z.string()).describe(
+        path: textArgument(
+          'path',
           'Path of a page or section, or its URL: "sso/test-sso", "sso/test-sso/testing-with-the-test-identity-provider", "https://workos.com/docs/directory-sync". Empty for the list of products.',
         ),
-        part: optional(
-          z.number().int('Give the part as a whole number').min(1, 'Parts count from 1'),
-        ).describe('Which part of a long page, from 1. Defaults to 1.'),
-        language: optional(z.string()).describe(
-          'Show the methods of an API page in this language alone: "node", "python", "curl".',
+        part: optional(z.number({ error: PART_ERROR }).int(PART_ERROR).min(1, PART_ERROR)).describe(
+          'Which part of a long page, from 1. Defaults to 1.',
+        ),
+        language: textArgument(
+          'language',
+          'Show each method of an API page in one language, this one where it comes in it: "node", "python", "curl".',
         ),
       },
       outputSchema: {

@@ -7,10 +7,11 @@ import { namedLanguages, noSuchLanguage } from '../languages.ts';
 import { READ_ONLY, reply } from '../replies.ts';
 import {
   correctionsShape,
+  countArgument,
   countOf,
-  optional,
   pageShape,
   sectionShape,
+  textArgument,
   toPage,
   toSection,
   wordsArgument,
@@ -33,10 +34,11 @@ export function addExamples(server: McpServer, docs: Docs): void {
           'What the code is to do, a method, or a product: "list directory users", "getProfileAndToken", "sso", "audit-logs".',
           'Give an example: a topic such as "sso" or "list directory users"',
         ),
-        language: optional(z.string()).describe(
+        language: textArgument(
+          'language',
           `Code in this language alone: ${namedLanguages(docs).join(', ')}. Names such as node, typescript or c# are understood.`,
         ),
-        maxResults: optional(z.number()).describe('Most examples returned, 1 to 50. Defaults to 5.'),
+        maxResults: countArgument('Most examples returned, 1 to 50. Defaults to 5.'),
       },
       outputSchema: {
         topic: z.string(),

@@ -4,7 +4,7 @@ import { resultToJson } from '../../render/result-json.ts';
 import { resultsToMarkdown } from '../../render/results-markdown.ts';
 import type { Docs } from '../../types.ts';
 import { READ_ONLY, reply } from '../replies.ts';
-import { correctionsShape, countOf, optional, wordsArgument } from '../shapes.ts';
+import { correctionsShape, countArgument, countOf, wordsArgument } from '../shapes.ts';
 
 const USUAL = 10;
 
@@ -22,7 +22,7 @@ export function addSearch(server: McpServer, docs: Docs): void {
           'A question or keywords, misspelt or not: "how do I test SSO without Okta?", "dsync.user.created", "getProfileAndToken python".',
           'Give a query: what to look for, as a question or keywords',
         ),
-        maxResults: optional(z.number()).describe('Most pages returned, 1 to 50. Defaults to 10.'),
+        maxResults: countArgument('Most pages returned, 1 to 50. Defaults to 10.'),
       },
       outputSchema: {
         query: z.string(),
