@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'BAD_CONFIG'
   | 'BAD_CORPUS'
   | 'BAD_INDEX'
+  | 'MCP_START'
   | 'NO_INDEX'
   | 'NOT_FOUND'
   | 'SLACK_START'

@@ -145,6 +145,21 @@ export interface AskOptions {
   previous?: string;
 }
 
+/** A page found, with the passage of it that answers. */
+export interface Result {
+  excerpt: Excerpt;
+  score: number;
+}
+
+/** The pages found for one question, best first. */
+export interface Results {
+  /** Whether the first result would be presented as the answer. */
+  answered: boolean;
+  /** As with an answer. */
+  corrections: Answer['corrections'];
+  results: Result[];
+}
+
 /** Further results of a question, a few at a time. */
 export interface MoreResults {
   question: string;
@@ -196,6 +211,36 @@ export interface ChangelogFilter {
   limit?: number;
 }
 
+/** How `ChangelogFilter.since` is written. */
+export const SINCE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** Code that the documentation shows, whole: a sample, or a method as the reference has it in one language. */
+export interface Example extends SectionLink {
+  block: Extract<Block, { kind: 'code' | 'method' }>;
+  /** The language of its SDK; undefined where it is none (a command, a response, markup). */
+  language?: Language;
+  /** The other languages that the same method comes in. */
+  otherLanguages: Language[];
+}
+
+/** What examples are wanted. */
+export interface ExampleOptions {
+  /** Examples in this language alone; where nothing is said, the language that the topic names, else the usual ones. */
+  language?: Language;
+  limit?: number;
+}
+
+/** The examples of one topic, best first. */
+export interface Examples {
+  topic: string;
+  /** The language that they were looked for in. */
+  language?: Language;
+  corrections: Answer['corrections'];
+  examples: Example[];
+  /** The closest pages, where there is no example. */
+  closest: PageSummary[];
+}
+
 /** What every surface is handed. All of it is synchronous, never throws on any text, and takes milliseconds. */
 export interface Docs {
   ask(question: string, options?: AskOptions): Answer;
@@ -203,10 +248,16 @@ export interface Docs {
   show(sectionId: string, question: string, options?: Pick<AskOptions, 'language'>): Answer | undefined;
   /** The results behind the best one, five at a time; `from` counts from 1 for the first behind it. */
   more(question: string, from: number): MoreResults;
+  /** The pages found for a question with a passage of each; `limit` of them at most. */
+  search(question: string, limit: number): Results;
+  /** Code for a topic: samples, and methods of the API reference. */
+  examples(topic: string, options?: ExampleOptions): Examples;
   /** `undefined` when nothing in the documentation goes by that name. */
   read(ref: string): Reading | undefined;
   /** The pages that a ref which names nothing may have meant, closest first. */
   nearest(ref: string): PageSummary[];
+  /** Every page. */
+  pages(): PageSummary[];
   /** The documentation's own navigation, product by product. */
   menu(): MenuEntry[];
   /** Changes of the platform, newest first. */

@@ -27,7 +27,7 @@ const PACKAGES: [name: RegExp, where: RegExp, only?: 'types'][] = [
   [/^@slack\/bolt$/, /^playground\//, 'types'],
   [/^@slack\/types$/, /^(render|slack|playground)\//, 'types'],
   [/^commander$/, /^cli\//],
-  [/^zod$/, /^(config\.ts|corpus\/.*)$/],
+  [/^zod$/, /^(config\.ts|(corpus|mcp)\/.*)$/],
   [/^@modelcontextprotocol\/sdk(\/.*)?$/, /^mcp\//],
   [/^(react|react-dom|slack-blocks-to-jsx|ws|yaml|esbuild)(\/.*)?$/, /^playground\//],
 ];

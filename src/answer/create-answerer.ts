@@ -1,7 +1,7 @@
 import { blockText } from '../blocks.ts';
 import { cleanQuestion } from '../query/clean-question.ts';
 import { conceptToken, mentions } from '../query/concepts.ts';
-import { askedLanguage } from '../query/languages.ts';
+import { languageNamed } from '../query/languages.ts';
 import { parseQuestion, type Query } from '../query/parse-question.ts';
 import { type IsName, readFollowUp } from '../query/read-follow-up.ts';
 import { createSpeller } from '../query/spelling.ts';
@@ -11,10 +11,11 @@ import type { PageEntry } from '../search/index-format.ts';
 import { knowsWord, type SearchIndex } from '../search/load-index.ts';
 import { createSearch, type Found } from '../search/rank.ts';
 import { stem } from '../search/tokens.ts';
-import type { Answer, Docs, Excerpt, Language } from '../types.ts';
+import type { Answer, Docs, Excerpt, Language, Result, Results } from '../types.ts';
 import { blocksWithin } from './blocks-within.ts';
 import { chooseMethod } from './choose-method.ts';
 import { isAnswered, isCertain } from './confidence.ts';
+import { createExamples } from './create-examples.ts';
 import { createEvidence } from './evidence.ts';
 import { createPageMap } from './page-map.ts';
 import { pickExcerpt } from './pick-excerpt.ts';
@@ -23,24 +24,14 @@ import { createReadRef, parentRef, refWords } from './read-ref.ts';
 import { createRelated, type Place, toLink } from './related.ts';
 import { summary } from './summary.ts';
 
-/** A page found, with the passage of it that answers. */
-export interface Result {
-  excerpt: Excerpt;
-  score: number;
-  /** Which rule of the ranking gave what. */
-  explain(): Explanation;
+/** Results, each of which can say which rule of the ranking gave what. */
+export interface ExplainedResults extends Results {
+  results: (Result & { explain(): Explanation })[];
 }
 
-/** The pages found for one question, best first. */
-export interface Results {
-  /** Whether the first result would be presented as the answer. */
-  answered: boolean;
-  results: Result[];
-}
-
-/** Everything that a surface asks of the documentation. */
+/** The documentation, ready to be asked. */
 export interface Answerer extends Docs {
-  search(question: string, limit: number): Results;
+  search(question: string, limit: number): ExplainedResults;
 }
 
 /** A passage, and the languages of the method in it. */
@@ -78,6 +69,7 @@ export function createAnswerer(index: SearchIndex): Answerer {
   const relatedTo = createRelated(index);
   const map = createPageMap(index.catalogue.pages);
   const read = createReadRef(index, map);
+  const examplesIn = createExamples(index);
   const { docsVersion, licence, pages } = index.catalogue;
   const searched = pages.filter((page) => !page.listing);
   const isName = nameReader(searched);
@@ -161,7 +153,7 @@ export function createAnswerer(index: SearchIndex): Answerer {
       };
     },
 
-    search(question, limit): Results {
+    search(question, limit) {
       const query = parseQuestion(question, speller);
       const found = find(query, limit);
       const results = found.hits.map((hit) => ({
@@ -169,7 +161,12 @@ export function createAnswerer(index: SearchIndex): Answerer {
         score: hit.score,
         explain: () => explain(hit, query),
       }));
-      return { answered: isAnswered(query, found), results };
+      return { answered: isAnswered(query, found), corrections: query.corrections, results };
+    },
+
+    examples(topic, options) {
+      const query = parseQuestion(topic, speller);
+      return examplesIn(query, find(query, MOST_RESULTS), options);
     },
 
     read,
@@ -179,9 +176,10 @@ export function createAnswerer(index: SearchIndex): Answerer {
       const pages = [...(above ? [above.page] : []), ...hits.map(({ page }) => summary(page))];
       return pages.filter(({ id }, i) => pages.findIndex((page) => page.id === id) === i).slice(0, NEAREST);
     },
+    pages: () => searched.map(summary),
     menu: map.menu,
     changelog: createChanges(index),
-    languageNamed: (name) => askedLanguage(words(name).map(({ text }) => text))?.language,
+    languageNamed,
     about: { docsVersion, licence, pages: searched.length },
   };
 }

@@ -1,11 +1,14 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { DocsBotError } from '../errors.ts';
+import { SINCE } from '../types.ts';
 import { DEFAULT_INDEX } from './default-index.ts';
 
 /** Exit codes: 0 done, 1 the request failed, 2 wrong usage. */
 const FAILED = 1;
 const WRONG_USAGE = 2;
+/** Where the MCP server listens when it is told to use HTTP and not where. */
+const DEFAULT_PORT = 8808;
 
 const program = new Command('workos-docs')
   .description('Answers WorkOS questions with the passage of the documentation that says it.')
@@ -39,6 +42,36 @@ program
   .option('--json', 'one JSON object a ref, saying where it leads')
   .option('--index <folder>', 'use the index in this folder', DEFAULT_INDEX)
   .action(async (...args) => (await import('./read.ts')).read(args[0], args[1]));
+
+program
+  .command('examples')
+  .description('print code and API methods for a topic')
+  .argument('<topic...>', 'a product, a method or what the code is to do, quoted or not')
+  .option('--lang <language>', 'code in this language alone')
+  .option('--limit <n>', 'most examples printed', wholeNumber, 5)
+  .option('--index <folder>', 'use the index in this folder', DEFAULT_INDEX)
+  .action(async (...args) => (await import('./examples.ts')).examples(args[0], args[1]));
+
+program
+  .command('changelog')
+  .description('print what is new in the platform')
+  .argument('[words...]', 'words that an entry has to hold')
+  .option('--since <date>', 'the first day, month or year: 2026-01-15, 2026-01, 2026', date)
+  .option('--limit <n>', 'most entries printed', wholeNumber)
+  .option('--json', 'one JSON object an entry')
+  .option('--index <folder>', 'use the index in this folder', DEFAULT_INDEX)
+  .action(async (...args) => (await import('./changelog.ts')).changelog(args[0], args[1]));
+
+program
+  .command('mcp')
+  .description('serve the documentation to an MCP client, over standard input and output')
+  .addOption(
+    new Option('--http [port]', 'serve it over HTTP instead, on this machine alone')
+      .argParser(port)
+      .preset(String(DEFAULT_PORT)),
+  )
+  .option('--index <folder>', 'use the index in this folder', DEFAULT_INDEX)
+  .action(async (options) => (await import('./mcp.ts')).mcp(options));
 
 program
   .command('build-index')
@@ -85,6 +118,21 @@ function wholeNumber(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1 || number > 100) {
     throw new InvalidArgumentError('Give a whole number from 1 to 100.');
+  }
+  return number;
+}
+
+function date(value: string): string {
+  if (!SINCE.test(value)) {
+    throw new InvalidArgumentError('Give a day, month or year: 2026-01-15, 2026-01 or 2026.');
+  }
+  return value;
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number > 65_535) {
+    throw new InvalidArgumentError('Give a port from 1 to 65535, or 0 for any that is free.');
   }
   return number;
 }

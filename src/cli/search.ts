@@ -1,6 +1,6 @@
-import type { Answerer, Result } from '../answer/create-answerer.ts';
-import { blocksText } from '../blocks.ts';
+import type { Answerer } from '../answer/create-answerer.ts';
 import { DocsBotError } from '../errors.ts';
+import { resultToJson } from '../render/result-json.ts';
 import type { Explanation } from '../search/explain.ts';
 import { openDocs } from './open-docs.ts';
 import { print } from './output.ts';
@@ -38,21 +38,10 @@ async function* lines(input: NodeJS.ReadStream): AsyncGenerator<string> {
 function jsonLine(docs: Answerer, query: string, { limit, explain }: SearchOptions): string {
   const { answered, results } = docs.search(query, limit);
   const objects = results.map((result) => ({
-    ...toJson(result),
+    ...resultToJson(result),
     ...(explain ? { explanation: result.explain() } : {}),
   }));
   return JSON.stringify({ query, answered, results: objects });
-}
-
-function toJson({ excerpt: { page, section, blocks }, score }: Result) {
-  return {
-    page: page.id,
-    section: section.id,
-    url: section.url ?? null,
-    title: page.title,
-    score: Number(score.toFixed(3)),
-    excerpt: blocksText(blocks),
-  };
 }
 
 function listLines(docs: Answerer, query: string, { limit, explain }: SearchOptions): string {

@@ -1,4 +1,5 @@
 import type { Language } from '../types.ts';
+import { words } from './words.ts';
 
 /** What people call an SDK's language, and the frameworks that belong to it. */
 const NAMES: Record<string, Language> = {
@@ -8,6 +9,8 @@ const NAMES: Record<string, Language> = {
   js: 'js',
   typescript: 'js',
   ts: 'js',
+  jsx: 'js',
+  tsx: 'js',
   node: 'js',
   nodejs: 'js',
   nextjs: 'js',
@@ -48,4 +51,9 @@ export function askedLanguage(sequence: readonly string[]): { language: Language
     if (!EVERYDAY.has(word) || clear) return { language, at: i };
   }
   return undefined;
+}
+
+/** The language that a text names: `node`, `C#`, `Install Python SDK`. */
+export function languageNamed(text: string): Language | undefined {
+  return askedLanguage(words(text).map((word) => word.text))?.language;
 }

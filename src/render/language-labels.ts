@@ -12,3 +12,13 @@ export const LANGUAGE_LABELS: Record<Language, string> = {
   dotnet: '.NET',
   json: 'JSON',
 };
+
+/** Other languages that a method can be shown in; empty where there are none. */
+export function alsoIn(languages: readonly Language[]): string {
+  return languages.length > 0 ? `Also in ${languages.map((one) => LANGUAGE_LABELS[one]).join(', ')}.` : '';
+}
+
+/** That there is no code for a topic. */
+export function noExample(topic: string, language: Language | undefined): string {
+  return `The documentation has no ${language ? `${LANGUAGE_LABELS[language]} ` : ''}example of: ${topic}`;
+}

@@ -25,6 +25,13 @@ const API_WORDS = new Set([
 ]);
 /** Words of a question that asks about the bot itself. */
 const BOT_WORDS = new Set(['bot', 'slack', 'answer', 'answers', 'slash']);
+/** Its command and its tools, as identifiers are searched. */
+const BOT_NAMES = new Set(['workosdocs', 'workossearch', 'workosexamples', 'workoschangelogs']);
+/** What the bot is used from. WorkOS has pages about some of these too, so that one alone says nothing. */
+const CLIENT_WORDS = new Set(['mcp', 'cursor', 'claude', 'windsurf', 'vscode', 'vs', 'terminal']);
+/** It is the bot that is meant: "use this over MCP", "ask you from Cursor", "the docs in Claude Code". */
+const POINTS_AT_BOT =
+  /\b(?:(?:this|it|you) (?:over|via|through|from|in|into|to|with|as)|(?:docs|documentation) (?:mcp|over|via|through|from|in|into|to|with|as|server))\b/;
 
 /** Rules that prefer the page a person would start with to one of many, a deep one or one about the bot. */
 export function createPriors(tuning: Tuning): (query: Query) => Prior {
@@ -36,7 +43,7 @@ export function createPriors(tuning: Tuning): (query: Query) => Prior {
     const tokens = new Set(query.terms.flatMap((term) => term.tokens.map(indexToken)));
     const exact = query.terms.some(({ kind }) => kind === 'whole' || kind === 'language');
     const forApi = exact || query.sequence.some((word) => API_WORDS.has(word));
-    const forBot = query.sequence.some((word) => BOT_WORDS.has(word));
+    const forBot = asksForBot(query);
     const { language } = query;
 
     const rules: Record<string, (page: PageEntry) => number> = {
@@ -55,6 +62,12 @@ export function createPriors(tuning: Tuning): (query: Query) => Prior {
         applied.map(([name, rule]) => ({ name, factor: rule(page) })).filter(({ factor }) => factor !== 1),
     };
   };
+}
+
+function asksForBot({ sequence, terms }: Query): boolean {
+  if (sequence.some((word) => BOT_WORDS.has(word)) || terms.some(({ text }) => BOT_NAMES.has(text)))
+    return true;
+  return sequence.some((word) => CLIENT_WORDS.has(word)) && POINTS_AT_BOT.test(sequence.join(' '));
 }
 
 /** A rule that says the same of a page whatever is asked, worked out once for each. */

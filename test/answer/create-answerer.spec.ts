@@ -94,6 +94,29 @@ describe('what goes with an answer', () => {
     expect(docs.ask('how do I install the bot').best?.page.id).toBe('bot/installing');
   });
 
+  test.each([
+    'how do I use this over MCP',
+    'can I ask you from Claude Code',
+    'how do I add the docs to Cursor',
+    'replace the docs MCP server',
+    'what arguments does workos_search take',
+  ])('%s: the page about it', (question) => {
+    const { kind, best } = docs.ask(question);
+    expect([kind, best?.page.id]).toEqual(['found', 'bot/mcp']);
+  });
+
+  test.each([
+    'how do I authenticate my MCP server',
+    'mcp oauth',
+    'secure this mcp server with authkit',
+    'connect claude to my mcp server',
+    'which clients does AuthKit for MCP support',
+  ])("%s: WorkOS's own page, and not ours", (question) => {
+    const ids = docs.search(question, 10).results.map(({ excerpt }) => excerpt.page.id);
+    expect(ids[0]).toBe('authkit/mcp');
+    expect(ids.filter((id) => id.startsWith('bot/'))).toEqual([]);
+  });
+
   test('an unknown section is not shown', () => {
     for (const id of ['nope', '', '__proto__', '../x']) expect(docs.show(id, 'sso')).toBeUndefined();
   });

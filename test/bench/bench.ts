@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os';
 import { benchHttp } from './bench-http.ts';
+import { benchMcp } from './bench-mcp.ts';
 import { benchSearch } from './bench-search.ts';
 import { benchStarts } from './bench-starts.ts';
 import { judge } from './goals.ts';
@@ -15,7 +16,12 @@ console.log(
   `Node ${process.version}, load average before ${load.join(', ')}; memory is VmRSS of the process\n`,
 );
 
-const goals = [...benchStarts(), ...benchSearch({ short }), ...(await benchHttp({ short }))];
+const goals = [
+  ...benchStarts(),
+  ...benchSearch({ short }),
+  ...(await benchMcp({ short })),
+  ...(await benchHttp({ short })),
+];
 const judged = judge(goals, short ? 3 : 1);
 printTable(
   'Goals',

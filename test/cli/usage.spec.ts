@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FIXTURES } from '../support/corpus-of.ts';
 import { linesOf, MAIN, run, workosDocs } from '../support/run-cli.ts';
 
-const COMMANDS = ['ask', 'search', 'read', 'build-index', 'start'];
+const COMMANDS = ['ask', 'search', 'read', 'examples', 'changelog', 'mcp', 'build-index', 'start'];
 const NOWHERE = '/nowhere/at all/index';
 
 describe.concurrent('help', () => {
@@ -31,6 +31,15 @@ describe.concurrent('wrong usage ends with 2, says what is wrong and prints noth
     [['ask', 'x', '--index']],
     [['build-index', 'folder']],
     [['search', 'sso', '--limit']],
+    [['examples']],
+    [['examples', '']],
+    [['examples', 'sso', '--lang']],
+    [['examples', 'sso', '--lang', 'cobol']],
+    [['examples', 'sso', '--limit', '0']],
+    [['changelog', '--limit', '-1']],
+    ...['yesterday', '', '26', '2026-13', '2026-01-32'].map((since) => [['changelog', '--since', since]]),
+    ...['abc', '-1', '65536', ''].map((port) => [['mcp', `--http=${port}`]]),
+    [['mcp', 'file']],
     ...['0', '-1', '1.5', 'ten', '', ' ', '101', '1e9', 'NaN', 'Infinity'].map((limit) => [
       ['search', 'sso', '--limit', limit],
     ]),
@@ -54,6 +63,9 @@ describe.concurrent('a request that fails ends with 1, one line of why and what 
     [['ask', 'x', '--index', NOWHERE], /no index in .*--index/],
     [['search', 'x', '--json', '--index', NOWHERE], /no index in .*--index/],
     [['read', 'sso', '--index', NOWHERE], /no index in .*--index/],
+    [['examples', 'sso', '--index', NOWHERE], /no index in .*--index/],
+    [['changelog', '--index', NOWHERE], /no index in .*--index/],
+    [['mcp', '--index', NOWHERE], /no index in .*--index/],
     [['read', 'no/such/page'], /no\/such\/page.*workos-docs search/],
     [['read', '../../etc/passwd'], /etc\/passwd.*workos-docs search/],
     [['build-index', '--docs', NOWHERE, '--out', NOWHERE], /no documentation folder .*--docs/],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { languageNamed } from '../../src/query/languages.ts';
 import { parseQuestion } from '../../src/query/parse-question.ts';
 
 describe('the language that a question names', () => {
@@ -35,4 +36,17 @@ describe('the language that a question names', () => {
     expect(parseQuestion('users go home').language).toBeUndefined();
     expect(parseQuestion('the go client').language).toBe('go');
   });
+});
+
+test.each([
+  ['node', 'js'],
+  ['TypeScript', 'js'],
+  ['tsx', 'js'],
+  ['c#', 'dotnet'],
+  ['go', 'go'],
+  ['Install Python SDK', 'python'],
+  ['', undefined],
+  ['cobol', undefined],
+])('%j names %s', (text, language) => {
+  expect(languageNamed(text)).toBe(language);
 });

@@ -100,7 +100,7 @@ describe('what is no question for the documentation', () => {
   );
 
   test.each(['', '   ', '\n', '<@U1>', '?'])('%j finds nothing at all', (question) => {
-    expect(docs.search(question, 5)).toEqual({ answered: false, results: [] });
+    expect(docs.search(question, 5)).toEqual({ answered: false, corrections: [], results: [] });
   });
 });
 

@@ -128,6 +128,14 @@ export function fakeDocs(docsVersion = '0.2.0'): FakeDocs {
       });
       return { question, results: all.slice(from, from + 5), from, more: from + 5 < all.length };
     },
+    search(question, limit) {
+      const excerpts = Object.values(SECTIONS).map(({ link, blocks }) => ({ ...link, blocks, cut: false }));
+      const known = /sso/i.test(question) ? excerpts.slice(0, limit) : [];
+      const results = known.map((excerpt, i) => ({ excerpt, score: 3 - i }));
+      return { answered: results.length > 0, corrections: [], results };
+    },
+    examples: (topic) => ({ topic, corrections: [], examples: [], closest: [SSO_PAGE] }),
+    pages: () => [SSO_PAGE, OWN_PAGE],
     read(ref): Reading | undefined {
       const found = sectionOf(ref);
       const outline = Object.values(SECTIONS).map(({ link }) => link.section);
