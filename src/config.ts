@@ -86,9 +86,7 @@ const fields = {
   AUTO_ANSWER_CHANNELS: channels,
   PERSON_PER_MINUTE: perMinute.default(20),
   WORKSPACE_PER_MINUTE: perMinute.default(600),
-  OPS_PORT: z
-    .union([z.literal(OFF), port], `is neither a port (0 to ${HIGHEST_PORT}) nor ${OFF}`)
-    .default(DEFAULT_OPS_PORT),
+  OPS_PORT: z.literal(OFF).or(port).default(DEFAULT_OPS_PORT),
   OPS_HOST: z
     .string()
     .regex(/^[\w.:-]+$/, 'is not an address or the name of a host')

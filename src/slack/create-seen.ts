@@ -13,12 +13,26 @@ const TEN_MINUTES = 10 * 60 * 1000;
 const ENTRIES = 10_000;
 
 /** Slack's last retry comes some six minutes after the first attempt; ten minutes of memory cover it. */
-export function createSeen({ ttlMs = TEN_MINUTES, max = ENTRIES, now = Date.now } = {}): Seen {
+export function createSeen({
+  ttlMs = TEN_MINUTES,
+  max = ENTRIES,
+  now,
+  onDuplicate,
+}: {
+  ttlMs?: number;
+  max?: number;
+  now?: (() => number) | undefined;
+  /** Told of each delivery that is in hand already. */
+  onDuplicate?: () => void;
+} = {}): Seen {
   const claimed = createMemory<true>({ ttlMs, max, now });
 
   return {
     claim(names) {
-      if (names.some((name) => claimed.get(name))) return false;
+      if (names.some((name) => claimed.get(name))) {
+        onDuplicate?.();
+        return false;
+      }
       for (const name of names) claimed.set(name, true);
       return true;
     },

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { defaultBodyLimit, HTTPModuleFunctions, type HTTPReceiver, isValidSlackRequest } from '@slack/bolt';
+import { isDelivery } from './is-delivery.ts';
 
 export const EVENTS_PATH = '/slack/events';
 
@@ -42,36 +43,6 @@ async function screen(req: IncomingMessage, signingSecret: string): Promise<numb
 
 /** As old as Slack lets a request be: https://docs.slack.dev/authentication/verifying-requests-from-slack */
 const TOLERANCE_S = 300;
-
-/** Fields that Slack's deliveries have, and what each must be for Bolt to know what to do with it. */
-const MARKS: Record<string, (value: unknown) => boolean> = {
-  event: (value) => isRecord(value) && typeof value.type === 'string',
-  command: (value) => typeof value === 'string',
-  actions: (value) => Array.isArray(value) && value.length > 0 && value.every(isRecord),
-  ssl_check: (value) => value === '1',
-  type: (value) => TYPES.has(value),
-};
-
-const TYPES = new Set<unknown>([
-  'url_verification',
-  'block_suggestion',
-  'dialog_submission',
-  'shortcut',
-  'message_action',
-  'view_submission',
-  'view_closed',
-]);
-
-function isDelivery(body: unknown): boolean {
-  if (!isRecord(body)) return false;
-  const { type, ...marks } = body;
-  const present = Object.keys(MARKS).filter((mark) => mark in marks);
-  return present.length > 0 ? present.every((mark) => MARKS[mark]?.(marks[mark])) : TYPES.has(type);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The connection is closed: what was not read of a body would be taken for the next request. */
 function refuse(res: ServerResponse, status: number): void {

@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import type { Desk, Settings } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { failureOf } from './failures.ts';
 import { withRetries } from './with-retries.ts';
 
@@ -31,7 +31,7 @@ export async function reportMissingScopes(
   }
 }
 
-const SETTINGS: readonly [string, keyof Settings][] = [
+const SETTINGS: readonly [string, 'followUpChannels' | 'autoAnswerChannels'][] = [
   ['FOLLOW_UP_CHANNELS', 'followUpChannels'],
   ['AUTO_ANSWER_CHANNELS', 'autoAnswerChannels'],
 ];

@@ -3,6 +3,7 @@ import type { HomeView, ModalView } from '@slack/types';
 import { apologyMessage, clickFailedMessage } from '../render/notices.ts';
 import { noticeView } from '../render/view-parts.ts';
 import { tryToCompose } from './compose-reply.ts';
+import { currentDelivery } from './current-delivery.ts';
 import type { Desk } from './desk.ts';
 import { failureOf } from './failures.ts';
 import { withRetries } from './with-retries.ts';
@@ -22,13 +23,18 @@ export async function showView(
 ): Promise<void> {
   if (!place.key) return;
   const type = place.way === 'publish' ? 'home' : 'modal';
-  const view = (await tryToCompose(desk, compose)) ?? noticeView(type, apologyMessage());
+  const view = (await tryToCompose(desk, compose)) ?? noticeView(type, apologyMessage(currentDelivery()?.id));
   const code = await show(desk, client, place, view);
   if (ABOUT_THE_VIEW.has(code)) await show(desk, client, place, noticeView(type, clickFailedMessage()));
 }
 
-/** The code of the failure; empty where there was none. */
-async function show({ logger }: Desk, client: webApi.WebClient, { way, key }: ViewPlace, view: object) {
+/** Shows a view; gives the code of the failure, empty where there was none. */
+export async function show(
+  { logger }: Desk,
+  client: webApi.WebClient,
+  { way, key }: ViewPlace,
+  view: object,
+): Promise<string> {
   try {
     await withRetries(() => CALLS[way](client, key, view as never));
     return '';

@@ -91,13 +91,13 @@ describe('stop', () => {
 describe('Socket Mode', () => {
   test('is what an app-level token chooses', () => {
     const { logger } = recordingLogger();
-    expect(createReceiver(socket(), logger)).toBeInstanceOf(SocketModeReceiver);
-    expect(createReceiver(http(), logger)).toBeInstanceOf(HTTPReceiver);
+    expect(createReceiver(socket(), logger, {})).toBeInstanceOf(SocketModeReceiver);
+    expect(createReceiver(http(), logger, {})).toBeInstanceOf(HTTPReceiver);
   });
 
   test('answers a command in the acknowledgement, and events once, over the socket', async () => {
     const app = build(socket());
-    expect(await app.start()).toEqual({ port: undefined });
+    expect(await app.start()).toEqual({});
     expect(slack.callsOf('apps.connections.open')[0]?.token).toBe(APP_TOKEN);
 
     const command = { command: '/workos', text: 'SSO?', user_id: 'U1', team_id: 'T1', channel_id: 'C1' };

@@ -4,6 +4,7 @@ import { apologyMessage } from '../../render/notices.ts';
 import { noticeView, VIEWS } from '../../render/view-parts.ts';
 import { tryToCompose } from '../compose-reply.ts';
 import { composeHome, composeSearch, questionOf } from '../compose-views.ts';
+import { currentDelivery } from '../current-delivery.ts';
 import type { Desk, Listener } from '../desk.ts';
 import { isText, record } from '../record.ts';
 import { showView } from '../show-view.ts';
@@ -20,10 +21,9 @@ export const searchShortcut: Listener = {
       await ack();
       const person = readPerson(body);
       if (!person || !isText(body.trigger_id)) return;
-      const shown = showView(desk, client, { way: 'open', key: body.trigger_id }, () =>
+      await showView(desk, client, { way: 'open', key: body.trigger_id }, () =>
         composeSearch(desk, person, {}),
       );
-      await desk.inHand.track(shown);
     });
   },
 };
@@ -57,7 +57,7 @@ export const searchSubmit: Listener = {
       const results = await tryToCompose(desk, () => composeSearch(desk, person ?? NOBODY, state));
       await ack({
         response_action: 'update',
-        view: (results ?? noticeView('modal', apologyMessage())) as never,
+        view: (results ?? noticeView('modal', apologyMessage(currentDelivery()?.id))) as never,
       });
     });
   },
