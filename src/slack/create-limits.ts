@@ -30,42 +30,51 @@ export function createLimits(
   now: () => number = Date.now,
 ): Limits {
   const both = (times: number) => ({
-    person: createBuckets({ perMinute: personPerMinute * times, max: PEOPLE, now }),
-    workspace: createBuckets({ perMinute: workspacePerMinute * times, max: WORKSPACES, now }),
+    person: createBuckets(personPerMinute * times, PEOPLE, now),
+    workspace: createBuckets(workspacePerMinute * times, WORKSPACES, now),
   });
   const buckets = { question: both(1), touch: both(TOUCHES_PER_QUESTION) };
   const told = createMemory<true>({ max: PEOPLE, ttlMs: MINUTE_MS, now });
   return {
     take(deed, { team, user }) {
-      const { person, workspace } = buckets[deed];
       const own = JSON.stringify([team, user]);
-      const wait = Math.max(person.waitSeconds(own), workspace.waitSeconds(team));
-      if (wait > 0) {
-        const isFirst = !told.get(own);
-        if (isFirst) told.set(own, true);
-        return { of: person.waitSeconds(own) > 0 ? 'person' : 'workspace', waitSeconds: wait, isFirst };
+      // A step of a workflow is nobody's: it counts for its workspace alone.
+      const person = user === '' ? NO_BUCKET : buckets[deed].person(own);
+      const workspace = buckets[deed].workspace(team);
+      const waitSeconds = Math.max(person.waitSeconds, workspace.waitSeconds);
+      if (waitSeconds === 0) {
+        person.take();
+        workspace.take();
+        return undefined;
       }
-      person.take(own);
-      workspace.take(team);
-      return undefined;
+      const isFirst = !told.get(own);
+      if (isFirst) told.set(own, true);
+      return { of: person.waitSeconds > 0 ? 'person' : 'workspace', waitSeconds, isFirst };
     },
   };
 }
 
 const MINUTE_MS = 60_000;
+const NO_BUCKET: Bucket = { waitSeconds: 0, take: () => undefined };
 
-function createBuckets({ perMinute, max, now }: { perMinute: number; max: number; now: () => number }) {
+interface Bucket {
+  /** 0 where there is a token to take. */
+  waitSeconds: number;
+  take(): void;
+}
+
+/** Gives the bucket of a key. */
+function createBuckets(perMinute: number, max: number, now: () => number): (key: string) => Bucket {
   const perMs = perMinute / MINUTE_MS;
   // Whoever asks nothing for a minute has a full bucket again, so it can be forgotten.
   const memory = createMemory<{ tokens: number; at: number }>({ max, ttlMs: MINUTE_MS, now });
-  const tokensIn = (key: string) => {
+  return (key) => {
     const bucket = memory.get(key);
-    if (!bucket) return perMinute;
-    return Math.min(perMinute, bucket.tokens + Math.max(0, now() - bucket.at) * perMs);
-  };
-  return {
-    /** 0 where there is a token to take. */
-    waitSeconds: (key: string) => Math.max(0, Math.ceil((1 - tokensIn(key)) / perMs / 1000)),
-    take: (key: string) => memory.set(key, { tokens: tokensIn(key) - 1, at: now() }),
+    const elapsed = bucket ? Math.max(0, now() - bucket.at) : MINUTE_MS;
+    const tokens = Math.min(perMinute, (bucket?.tokens ?? 0) + elapsed * perMs);
+    return {
+      waitSeconds: Math.max(0, Math.ceil((1 - tokens) / perMs / 1000)),
+      take: () => memory.set(key, { tokens: tokens - 1, at: now() }),
+    };
   };
 }
