@@ -55,7 +55,7 @@ const CALLS: Record<ViewPlace['way'], CallView> = {
   publish: (client, user_id, view) => client.views.publish({ user_id, view }),
 };
 
-/** A trigger is good once, for three seconds; a view may be closed at any moment. */
-const TOO_LATE = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'not_found']);
+/** A trigger is good once, for three seconds; a view may be closed, or be another one, at any moment. */
+const TOO_LATE = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'not_found', 'hash_conflict']);
 
 const ABOUT_THE_VIEW = new Set(['invalid_arguments', 'invalid_blocks', 'view_too_large']);

@@ -73,11 +73,13 @@ export function createSocketTransport(
       return new Promise((resolve) => {
         const give = (outcome: Outcome) => {
           clearTimeout(timer);
+          socket.off('close', lost);
           waiting.delete(id);
           resolve(outcome);
         };
         const timer = setTimeout(() => give({ ok: false, reason: 'http_timeout' }), ACK_MS);
-        socket.once('close', () => give({ ok: false, reason: 'connection_failed' }));
+        const lost = () => give({ ok: false, reason: 'connection_failed' });
+        socket.once('close', lost);
         waiting.set(id, give);
         socket.send(JSON.stringify(envelope));
       });
