@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { createMemory } from './create-memory.ts';
 import type { PersonId } from './create-preferences.ts';
+import { KEPT } from './kept.ts';
 
 /** `question`: something is looked up and answered; `touch`: a click, a letter typed, a page opened. */
 export type Deed = 'question' | 'touch';
@@ -21,8 +22,6 @@ export interface Limits {
 
 /** Typing searches with every letter, and nobody types so many a minute. */
 const TOUCHES_PER_QUESTION = 30;
-const PEOPLE = 10_000;
-const WORKSPACES = 1_000;
 
 /** Token buckets in this process: each holds what is allowed in a minute, and fills evenly. */
 export function createLimits(
@@ -30,11 +29,11 @@ export function createLimits(
   now: () => number = Date.now,
 ): Limits {
   const both = (times: number) => ({
-    person: createBuckets(personPerMinute * times, PEOPLE, now),
-    workspace: createBuckets(workspacePerMinute * times, WORKSPACES, now),
+    person: createBuckets(personPerMinute * times, KEPT.personCount, now),
+    workspace: createBuckets(workspacePerMinute * times, KEPT.workspaceCount, now),
   });
   const buckets = { question: both(1), touch: both(TOUCHES_PER_QUESTION) };
-  const told = createMemory<true>({ max: PEOPLE, ttlMs: MINUTE_MS, now });
+  const told = createMemory<true>({ ...KEPT.toldOfLimit, now });
   return {
     take(deed, { team, user }) {
       const own = JSON.stringify([team, user]);
@@ -64,10 +63,13 @@ interface Bucket {
 }
 
 /** Gives the bucket of a key. */
-function createBuckets(perMinute: number, max: number, now: () => number): (key: string) => Bucket {
+function createBuckets(
+  perMinute: number,
+  kept: { max: number; ttlMs: number },
+  now: () => number,
+): (key: string) => Bucket {
   const perMs = perMinute / MINUTE_MS;
-  // Whoever asks nothing for a minute has a full bucket again, so it can be forgotten.
-  const memory = createMemory<{ tokens: number; at: number }>({ max, ttlMs: MINUTE_MS, now });
+  const memory = createMemory<{ tokens: number; at: number }>({ ...kept, now });
   return (key) => {
     const bucket = memory.get(key);
     const elapsed = bucket ? Math.max(0, now() - bucket.at) : MINUTE_MS;

@@ -12,6 +12,7 @@ import { createSeen, type Seen } from './create-seen.ts';
 import { createTally, type Tally } from './create-tally.ts';
 import { createTurns, type Turns } from './create-turns.ts';
 import { currentDelivery } from './current-delivery.ts';
+import { KEPT } from './kept.ts';
 
 /** What every listener is handed. */
 export interface Desk {
@@ -60,9 +61,6 @@ export interface Listener {
   attach(app: App, desk: Desk): void;
 }
 
-const FIVE_MINUTES = 5 * 60 * 1000;
-const ANSWERED_POSTS = 2_000;
-
 /** A desk with nothing on it yet. */
 export function createDesk({
   docs,
@@ -85,7 +83,7 @@ export function createDesk({
     inHand: createInHand(),
     latest: createLatest(now),
     conversations: createConversations({ now }),
-    answered: createMemory({ max: ANSWERED_POSTS, ttlMs: FIVE_MINUTES, now }),
+    answered: createMemory({ ...KEPT.answeredPost, now }),
     tally: createTally(now),
     turns: createTurns(now),
   };

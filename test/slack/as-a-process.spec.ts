@@ -121,7 +121,7 @@ test('the bot outlives those who read its log', async () => {
 });
 
 test('an error that nobody expected ends the bot, which says where it came from and no more', async () => {
-  const later = "setTimeout(() => { throw new Error('my-secret-question'); }, 1500)";
+  const later = "setTimeout(() => { throw new Error(['my', 'secret', 'question'].join('-')); }, 1500)";
   const bot = start({
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(later)}`,
