@@ -17,7 +17,13 @@ const fail = () => {
 
 /** What somebody does whose answer cannot be made, and what they see then. */
 const WAYS: [name: string, go: (playground: OpenPlayground) => Promise<string>][] = [
-  ['a command', async ({ ana }) => (await ana.type(HERE, '/workos explode'), seen(ana.sees(HERE).at(-1)))],
+  [
+    'a command',
+    async ({ ana }) => {
+      await ana.type(HERE, '/workos explode');
+      return seen(ana.sees(HERE).at(-1));
+    },
+  ],
   [
     'a mention',
     async ({ ana }) => {

@@ -91,6 +91,18 @@ test('the bot ends well when it is told to stop while it still starts', async ()
   expect(await ended).toEqual([0, null]);
 });
 
+test.each([
+  ['http', 'auth.test', { SLACK_SIGNING_SECRET: SIGNING_SECRET }],
+  ['socket', 'apps.connections.open', { SLACK_APP_TOKEN: APP_TOKEN }],
+] as const)(
+  'over %s, with a token that Slack does not take, it ends at once and says what to do [fault 50]',
+  async (_, method, env) => {
+    slack.next(method, refusal('invalid_auth'));
+    expect(await once(start(env), 'exit')).toEqual([1, null]);
+    expect(said).toMatch(/The bot could not start: invalid_auth.*Copy SLACK_BOT_TOKEN again/);
+  },
+);
+
 test('every line of the log is JSON, and none holds a secret or a question [fault 54]', async () => {
   const { port, mention, ended, process: bot } = await running('http');
   await sendForm(port, commandFields('my-secret-question'));
