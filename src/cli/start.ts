@@ -1,5 +1,6 @@
 import { readConfig } from '../config.ts';
 import { createApp } from '../slack/create-app.ts';
+import { failureOf } from '../slack/failures.ts';
 import { jsonLogger } from '../slack/json-logger.ts';
 import { placeOf } from '../slack/place-of.ts';
 import { openDocs } from './open-docs.ts';
@@ -22,7 +23,8 @@ export async function start(options: { index: string }): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(0));
   // What nobody expected leaves the process in no known state; its supervisor starts it again.
   process.on('uncaughtException', (error) => {
-    bot.logger.error(`The bot ends, because of an error that nobody expected: ${placeOf(error)}`);
+    const { code, reason } = failureOf(error);
+    bot.logger.error(`The bot ends: ${code}, ${reason}. ${placeOf(error)}`);
     bot.logger.debug('The error was', error);
     void stop(1);
   });

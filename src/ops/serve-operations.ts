@@ -38,7 +38,11 @@ export function serveOperations(metrics: Metrics, readiness: () => Readiness): O
     const serve = Object.hasOwn(routes, path) ? routes[path] : undefined;
     if (!serve) return send(res, 404, 'text/plain', 'not found');
     if (req.method !== 'GET' && req.method !== 'HEAD') return send(res, 405, 'text/plain', 'GET only');
-    await serve(res);
+    try {
+      await serve(res);
+    } catch {
+      send(res, 500, 'text/plain', 'failed');
+    }
   });
   return {
     async listen(host, port) {

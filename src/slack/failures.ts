@@ -20,6 +20,8 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRequestError) return failureOfFetch(error.original);
   const { statusCode, message } = (error ?? {}) as { statusCode?: unknown; message?: unknown };
   if (typeof statusCode === 'number') return httpFailure(statusCode);
+  // A response URL is called by `fetch` itself.
+  if (error instanceof TypeError && error.cause) return failureOfFetch(error);
   if (String(message).startsWith(NO_RETRY_AFTER)) return rateLimited(SHORT_WAIT_MS);
   return { code: (error as Error)?.name ?? 'unknown', reason: 'an unexpected error' };
 }

@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts';
 import { failureOf } from './failures.ts';
 import { type AnyDelivery, type Kind, kindOf, personOf } from './kind-of-delivery.ts';
 import { placeOf } from './place-of.ts';
+import { record } from './record.ts';
 
 /**
  * What holds for every delivery, before and after its listener: it has an id, it is waited for at a stop, it is within
@@ -54,7 +55,7 @@ async function isWithinLimits(desk: Desk, delivery: AnyDelivery, { deed, say, is
   noteOutcome('limited');
   if (!isOwed) await delivery.ack?.();
   // A view goes on showing what it shows.
-  const isView = 'view' in delivery.body || delivery.event;
+  const isView = record(delivery.body).view || delivery.event;
   if (isOwed || (refusal.isFirst && !isView)) await say?.(desk, delivery, tooManyMessage(refusal));
   return false;
 }

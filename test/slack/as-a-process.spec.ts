@@ -103,6 +103,14 @@ test.each([
   },
 );
 
+test('a token that Slack takes back while the socket is opened anew ends it, with what to do [fault 46]', async () => {
+  const { ended } = await running('socket');
+  slack.next('apps.connections.open', refusal('invalid_auth'));
+  slack.socket.sever();
+  expect(await ended).toEqual([1, null]);
+  await told(/^The bot ends: invalid_auth, Slack does not accept the bot token/);
+}, 20_000);
+
 test('every line of the log is JSON, and none holds a secret or a question [fault 54]', async () => {
   const { port, mention, ended, process: bot } = await running('http');
   await sendForm(port, commandFields('my-secret-question'));
@@ -139,6 +147,6 @@ test('an error that nobody expected ends the bot, which says where it came from 
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(later)}`,
   });
   expect(await once(bot, 'exit')).toEqual([1, null]);
-  await told(/^The bot ends, because of an error that nobody expected: Error at/);
+  await told(/^The bot ends: Error, an unexpected error\. Error at/);
   expect(said).not.toContain('my-secret-question');
 });

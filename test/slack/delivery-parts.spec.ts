@@ -127,6 +127,12 @@ describe('a failure', () => {
     expect(failure.retryAfterMs).toBeUndefined();
   });
 
+  test('of a response URL is sorted in the same way', () => {
+    const failed = (code: string) => failureOf(new TypeError('fetch failed', { cause: { code } }));
+    expect(failed('ECONNREFUSED')).toMatchObject({ code: 'ECONNREFUSED', retryAfterMs: 300 });
+    expect(failed('UND_ERR_SOCKET')).toMatchObject({ code: 'UND_ERR_SOCKET', unsure: true });
+  });
+
   test('of any other kind is named, whatever was thrown', () => {
     for (const thrown of [undefined, null, 'text', {}, new Error('x')]) {
       expect(failureOf(thrown).code).toEqual(expect.any(String));
