@@ -60,7 +60,7 @@ export function createApp({
   const told = { docsVersion, isReady: () => readiness().ready, lastEventAt: () => state.lastEventAt };
   const metrics = createMetrics(told, { ofProcess: where !== undefined });
   const clientOptions = clientOptionsOf(config, metrics.webApiError);
-  const receiver = createReceiver(config, logger, clientOptions);
+  const receiver = createReceiver(config, logger, clientOptions, () => state.phase === 'stopping');
   const app = new App({
     token: botToken,
     receiver,

@@ -9,12 +9,13 @@ export function createReceiver(
   { transport }: Config,
   logger: Logger,
   clientOptions: webApi.WebClientOptions,
+  isStopping: () => boolean,
 ): HTTPReceiver | SocketModeReceiver {
   if (transport.kind === 'socket') {
     const { appToken } = transport;
     const installerOptions = { clientOptions: { ...clientOptions, ...RECONNECT } };
     const receiver = new SocketModeReceiver({ appToken, logger, installerOptions });
-    guardMessages(receiver.client, logger);
+    guardMessages(receiver.client, logger, isStopping);
     // The client itself says so at debug only, and no other sign tells a lost connection from a quiet day.
     for (const state of ['connected', 'reconnecting', 'disconnected']) {
       receiver.client.on(state, () => logger.info(`Socket Mode: ${state}.`));
@@ -23,7 +24,7 @@ export function createReceiver(
   }
   const { signingSecret, port } = transport;
   const receiver = new HTTPReceiver({ signingSecret, port, logger, endpoints: EVENTS_PATH });
-  guardRequests(receiver, signingSecret);
+  guardRequests(receiver, signingSecret, isStopping);
   return receiver;
 }
 

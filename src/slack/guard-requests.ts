@@ -6,13 +6,18 @@ export const EVENTS_PATH = '/slack/events';
 
 /**
  * Turns away, before Bolt sees them, the requests that Bolt's receiver mishandles: a signed body that is no
- * delivery (`null` ends the process, `[]` hangs for three seconds) and one signed for the future.
+ * delivery (`null` ends the process, `[]` hangs for three seconds) and one signed for the future. While the bot stops, all
+ * of them.
  */
-export function guardRequests(receiver: HTTPReceiver, signingSecret: string): void {
+export function guardRequests(
+  receiver: HTTPReceiver,
+  signingSecret: string,
+  isStopping: () => boolean,
+): void {
   const passOn = receiver.requestListener;
   receiver.requestListener = (req, res) => {
     if (req.method !== 'POST' || req.url?.split('?')[0] !== EVENTS_PATH) return passOn(req, res);
-    return screen(req, signingSecret).then(
+    return screen(req, signingSecret, isStopping).then(
       (status) => (status === undefined ? passOn(req, res) : refuse(res, status)),
       (error) => refuse(res, error?.statusCode === 413 ? 413 : 400),
     );
@@ -20,8 +25,14 @@ export function guardRequests(receiver: HTTPReceiver, signingSecret: string): vo
 }
 
 /** The status to refuse a request with; undefined for one that Bolt may verify and handle. */
-async function screen(req: IncomingMessage, signingSecret: string): Promise<number | undefined> {
+async function screen(
+  req: IncomingMessage,
+  signingSecret: string,
+  isStopping: () => boolean,
+): Promise<number | undefined> {
   const buffered = await HTTPModuleFunctions.bufferIncomingMessage(req, defaultBodyLimit);
+  // It came over a connection from before; Slack sends it again, to whoever is there then.
+  if (isStopping()) return 503;
   // Bolt compares the whole header; a proxy that adds a charset would make every command malformed.
   const contentType = req.headers['content-type'];
   if (contentType) req.headers['content-type'] = contentType.split(';')[0]?.trim();
