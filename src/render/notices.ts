@@ -81,6 +81,11 @@ export function clickFailedMessage(): SlackMessage {
   return notice('Slack did not take my answer to that click. Please ask again; the new answer can be used.');
 }
 
+/** Slack lets a window be opened for three seconds after a click. */
+export function tooLateMessage(): SlackMessage {
+  return notice('I was too slow to open that window, and Slack no longer lets me. Please try again.');
+}
+
 /** Slack did not take what was to be shared. */
 export function shareFailedMessage(): SlackMessage {
   return notice(

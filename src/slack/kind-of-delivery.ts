@@ -114,10 +114,10 @@ async function sayInView(desk: Desk, delivery: AnyDelivery, message: SlackMessag
   const { user } = personOf(delivery);
   const isHome = type === 'home' || delivery.event;
   const place: ViewPlace = isHome
-    ? { way: 'publish', key: user }
+    ? { way: 'publish', key: user, user }
     : id
-      ? { way: 'update', key: String(id) }
-      : { way: 'open', key: String(record(delivery.body).trigger_id ?? '') };
+      ? { way: 'update', key: String(id), user }
+      : { way: 'open', key: String(record(delivery.body).trigger_id ?? ''), user };
   if (place.key) await show(desk, delivery.client, place, noticeView(isHome ? 'home' : 'modal', message));
 }
 

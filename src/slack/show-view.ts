@@ -1,20 +1,26 @@
 import type { webApi } from '@slack/bolt';
 import type { HomeView, ModalView } from '@slack/types';
-import { apologyMessage, clickFailedMessage } from '../render/notices.ts';
+import { apologyMessage, clickFailedMessage, tooLateMessage } from '../render/notices.ts';
 import { noticeView } from '../render/view-parts.ts';
 import { tryToCompose } from './compose-reply.ts';
 import { currentDelivery } from './current-delivery.ts';
 import type { Desk } from './desk.ts';
 import { failureOf } from './failures.ts';
+import { postReply } from './post-reply.ts';
 import { withRetries } from './with-retries.ts';
 
 /** Where a view is shown, and what Slack asks for there: a trigger, the id of a view, or that of a person. */
 export interface ViewPlace {
   way: 'open' | 'push' | 'update' | 'publish';
   key: string;
+  /** Whose it is. */
+  user: string;
 }
 
-/** Composes a view and shows it; says so in its place when that fails, as far as there is still a place. */
+/**
+ * Composes a view and shows it; says so in its place when that fails, and in a direct message where Slack no longer lets
+ * a window be opened. A view that was closed meanwhile is missed by nobody.
+ */
 export async function showView(
   desk: Desk,
   client: webApi.WebClient,
@@ -25,6 +31,8 @@ export async function showView(
   const type = place.way === 'publish' ? 'home' : 'modal';
   const view = (await tryToCompose(desk, compose)) ?? noticeView(type, apologyMessage(currentDelivery()?.id));
   const code = await show(desk, client, place, view);
+  if (code === 'expired_trigger_id')
+    await postReply(client, { channel: place.user }, tooLateMessage(), desk.logger);
   if (ABOUT_THE_VIEW.has(code)) await show(desk, client, place, noticeView(type, clickFailedMessage()));
 }
 

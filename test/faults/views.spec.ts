@@ -14,11 +14,16 @@ const logged = (words: string) => vi.waitFor(() => expect(own.lines.join('\n')).
 const noTrouble = () => expect(own.lines.filter((line) => /^(warn|error)/.test(line))).toEqual([]);
 
 describe('a view that can no longer be shown is no trouble, and the next one is shown [fault 48]', () => {
-  test.each(['expired_trigger_id', 'exchanged_trigger_id'])('opened too late: %s', async (code) => {
+  test.each([
+    ['expired_trigger_id', 1],
+    ['exchanged_trigger_id', 0],
+  ])('opened too late: %s; the person is told %i times', async (code, times) => {
     own.slack.next('views.open', refusal(code));
     await own.ana.startShortcut('search');
     await logged(`too late: ${code}`);
     expect(own.ana.modal()).toBeUndefined();
+    if (times > 0) await own.ana.waitsFor('app', /I was too slow to open that window.*try again/);
+    expect(own.ana.sees('app')).toHaveLength(times);
     noTrouble();
     await own.ana.startShortcut('search');
     await own.ana.waitsForModal(/while you type/);
