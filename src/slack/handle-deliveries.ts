@@ -53,7 +53,7 @@ async function isWithinLimits(desk: Desk, delivery: AnyDelivery, { deed, say, is
   const refusal = deed && desk.limits.take(deed, personOf(delivery));
   if (!refusal) return true;
   noteOutcome('limited');
-  if (!isOwed) await delivery.ack?.();
+  if (isOwed !== 'acknowledging') await delivery.ack?.();
   // A view goes on showing what it shows.
   const isView = record(delivery.body).view || delivery.event;
   if (isOwed || (refusal.isFirst && !isView)) await say?.(desk, delivery, tooManyMessage(refusal));

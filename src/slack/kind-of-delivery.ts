@@ -33,8 +33,8 @@ export interface Kind {
   deed?: Deed;
   /** Tells the person something that only they see; left out where nobody has asked us for anything. */
   say?: (desk: Desk, delivery: AnyDelivery, message: SlackMessage) => Promise<unknown>;
-  /** It is told however often, as it can only be told in the answer that Slack waits for. */
-  isOwed?: true;
+  /** It is told however often: in the acknowledgement, or because a workflow waits for it. */
+  isOwed?: 'acknowledging' | 'later';
 }
 
 /** The kind of a delivery. */
@@ -63,14 +63,17 @@ const SEARCHES = [ACTIONS.query, ACTIONS.search].map(actionPattern);
 
 /** The first that fits counts. */
 const KINDS: readonly (readonly [Fits, Kind])[] = [
-  [({ command }) => command, { surface: 'command', deed: 'question', say: sayInAnswer, isOwed: true }],
+  [
+    ({ command }) => command,
+    { surface: 'command', deed: 'question', say: sayInAnswer, isOwed: 'acknowledging' },
+  ],
   [
     (given) => typeOf(given) === 'view_submission',
-    { surface: 'modal', deed: 'question', say: sayInSubmission, isOwed: true },
+    { surface: 'modal', deed: 'question', say: sayInSubmission, isOwed: 'acknowledging' },
   ],
   [
     (given) => eventOf(given).type === 'function_executed',
-    { surface: 'workflow_step', deed: 'question', say: endStep, isOwed: true },
+    { surface: 'workflow_step', deed: 'question', say: endStep, isOwed: 'later' },
   ],
   [
     (given) => typeOf(given) === 'message_action',

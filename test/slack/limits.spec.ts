@@ -124,6 +124,8 @@ describe('who asks too much', () => {
 describe('who asks too much in other places', () => {
   let own: OpenPlayground | undefined;
   afterEach(async () => {
+    // What is refused is acknowledged as well: Slack would try again, or show an error.
+    expect(own?.slack.deliveries.all.flatMap(({ outcomes }) => outcomes).filter(({ ok }) => !ok)).toEqual([]);
     await own?.close();
     own = undefined;
   });
