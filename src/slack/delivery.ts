@@ -3,7 +3,7 @@ import { tooManyMessage } from '../render/notices.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
 import { giveTitle, showStatus } from './agent-thread.ts';
 import { answerByDm } from './answer-by-dm.ts';
-import { answerTo, composeReply, type Question } from './compose-reply.ts';
+import { answerTo, composeReply, type Question, tryToCompose } from './compose-reply.ts';
 import type { Refusal } from './create-limits.ts';
 import { noteOutcome } from './current-delivery.ts';
 import type { Answered, Desk } from './desk.ts';
@@ -59,7 +59,7 @@ async function refuse(desk: Desk, { post, client, unasked }: Delivery, refusal: 
 }
 
 async function answer(desk: Desk, delivery: Delivery, answered: Answered | undefined) {
-  const { post, body, threadTs, client, question, agentView } = delivery;
+  const { post, body, threadTs, client, question, agentView, unasked } = delivery;
   const replaces = await answered?.replyTs;
   if (answered && !replaces) return 'dropped';
   const top = { team: body.team_id ?? '', channel: post.channel, user: post.user };
@@ -68,12 +68,11 @@ async function answer(desk: Desk, delivery: Delivery, answered: Answered | undef
   // An edited question is read with what stood before it, not with itself.
   const previous = answered ? answered.previous : desk.conversations.previous(follows);
   const asking = { conversation, previous, privately: false, ...(agentView ? { alsoIn: top } : {}) };
-  const posted = composeReply(
-    desk,
-    async () =>
-      // Only in the asker's own post: a question may be that of somebody else, which they reply to.
-      replyToWord(desk, post.text, conversation) ?? answerTo(desk, { ...asking, ...(await question()) }),
-  ).then((message) => postWhereItCan(desk, delivery, replaces, message));
+  const compose = async () =>
+    // Only in the asker's own post: a question may be that of somebody else, which they reply to.
+    replyToWord(desk, post.text, conversation) ?? answerTo(desk, { ...asking, ...(await question()) });
+  const composed = unasked ? tryToCompose(desk, compose) : composeReply(desk, compose);
+  const posted = composed.then((message) => postWhereItCan(desk, delivery, replaces, message));
   const isNew = agentView && !answered;
   if (isNew) showStatus(desk, client, conversation, posted);
   if (!answered) {
@@ -91,8 +90,9 @@ async function postWhereItCan(
   { logger }: Desk,
   { post, threadTs, client, unasked }: Delivery,
   replaces: string | undefined,
-  message: SlackMessage,
+  message: SlackMessage | undefined,
 ): Promise<Posted> {
+  if (!message) return { outcome: 'failed' };
   const posted = await postReply(client, { channel: post.channel, threadTs, replaces }, message, logger);
   if (!posted.code || replaces || unasked) return posted;
   const byDm = await answerByDm(client, post, posted.code, message, logger);

@@ -127,6 +127,20 @@ describe.each(['http', 'socket'] as const)(
       expect(own.lines.join('\n')).not.toMatch(/my-secret-question|explode/);
     });
 
+    test('a question that nobody asked the bot is left alone, and nobody is told', async () => {
+      own = await openPlayground({ transport, env: { AUTO_ANSWER_CHANNELS: 'C1' } });
+      const { docs, ana, lines } = own;
+      const { ask } = docs;
+      docs.ask = (...asked) => {
+        docs.ask = fail;
+        return ask(...asked);
+      };
+      const question = await ana.type(HERE, 'how do I test SSO?');
+      await vi.waitFor(() => expect(lines.join('\n')).toContain('error: '));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(ana.sees(HERE, question)).toEqual([question]);
+    });
+
     test('a link gets no preview, and nobody is told', async () => {
       own = await openPlayground({ transport });
       own.docs.read = fail;
