@@ -14,6 +14,11 @@ export interface Config {
   followUpChannels: ReadonlySet<string>;
   /** Channels in which a question is answered without a mention. */
   autoAnswerChannels: ReadonlySet<string>;
+  /** How many questions a minute are answered, of one person and of one workspace. */
+  personPerMinute: number;
+  workspacePerMinute: number;
+  /** Where health and metrics are told; nowhere where it is left out. */
+  operations?: { host: string; port: number };
   logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -26,7 +31,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT, SLACK_API_URL, LOG_LEVEL } =
     read.data;
-  const { FOLLOW_UP_CHANNELS, AUTO_ANSWER_CHANNELS } = read.data;
+  const { FOLLOW_UP_CHANNELS, AUTO_ANSWER_CHANNELS, OPS_PORT, OPS_HOST } = read.data;
   return {
     botToken: SLACK_BOT_TOKEN,
     transport: SLACK_APP_TOKEN
@@ -35,6 +40,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(SLACK_API_URL ? { apiUrl: SLACK_API_URL } : {}),
     followUpChannels: new Set(FOLLOW_UP_CHANNELS),
     autoAnswerChannels: new Set(AUTO_ANSWER_CHANNELS),
+    personPerMinute: read.data.PERSON_PER_MINUTE,
+    workspacePerMinute: read.data.WORKSPACE_PER_MINUTE,
+    ...(OPS_PORT === OFF ? {} : { operations: { host: OPS_HOST, port: Number(OPS_PORT) } }),
     logLevel: LOG_LEVEL,
   };
 }
@@ -43,7 +51,19 @@ const REMEDY =
   'Set them in the environment: .env.example lists them, docs/installing.md says where Slack shows each.';
 
 const DEFAULT_PORT = '3000';
+const DEFAULT_OPS_PORT = '9464';
 const HIGHEST_PORT = 65_535;
+const OFF = 'off';
+
+const port = z
+  .string()
+  .regex(/^\d+$/, `is not a port (0 to ${HIGHEST_PORT})`)
+  .refine((given) => !/^\d+$/.test(given) || Number(given) <= HIGHEST_PORT, `is above ${HIGHEST_PORT}`);
+
+const perMinute = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, 'is not a whole number above 0')
+  .transform(Number);
 
 /** Channel ids with commas between them; a name (`#help`) can be given away, an id never changes. */
 const channels = z
@@ -60,14 +80,17 @@ const fields = {
     .regex(/^xapp-[\w-]+$/, 'is not an app-level token (xapp-...)')
     .optional(),
   SLACK_SIGNING_SECRET: z.string().regex(/^\S+$/, 'is not a signing secret (it has no spaces)').optional(),
-  PORT: z
-    .string()
-    .regex(/^\d+$/, `is not a port (0 to ${HIGHEST_PORT})`)
-    .refine((port) => !/^\d+$/.test(port) || Number(port) <= HIGHEST_PORT, `is above ${HIGHEST_PORT}`)
-    .default(DEFAULT_PORT),
+  PORT: port.default(DEFAULT_PORT),
   SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'is not an http(s) URL' }).optional(),
   FOLLOW_UP_CHANNELS: channels,
   AUTO_ANSWER_CHANNELS: channels,
+  PERSON_PER_MINUTE: perMinute.default(20),
+  WORKSPACE_PER_MINUTE: perMinute.default(600),
+  OPS_PORT: z.literal(OFF).or(port).default(DEFAULT_OPS_PORT),
+  OPS_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'is not an address or the name of a host')
+    .default('127.0.0.1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is not one of ${LOG_LEVELS.join(', ')}`).default('info'),
 };
 

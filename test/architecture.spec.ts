@@ -13,10 +13,11 @@ const ROOMS: Record<string, string[]> = {
   query: ['root'],
   answer: ['root', 'query', 'search'],
   render: ['root'],
-  slack: ['root', 'render'],
+  ops: ['root'],
+  slack: ['root', 'render', 'ops'],
   mcp: ['root', 'render'],
   playground: ['root', 'slack'],
-  cli: ['root', 'corpus', 'search', 'query', 'answer', 'render', 'slack', 'mcp', 'playground'],
+  cli: ['root', 'corpus', 'search', 'query', 'answer', 'render', 'ops', 'slack', 'mcp', 'playground'],
 };
 
 /** Where each package may be imported; `types` are imports that leave nothing behind in the code that runs. */
@@ -26,6 +27,8 @@ const PACKAGES: [name: RegExp, where: RegExp, only?: 'types'][] = [
   [/^@slack\/bolt$/, /^slack\//],
   [/^@slack\/bolt$/, /^playground\//, 'types'],
   [/^@slack\/types$/, /^(render|slack|playground)\//, 'types'],
+  [/^prom-client$/, /^ops\//],
+  [/^pino$/, /^slack\//],
   [/^commander$/, /^cli\//],
   [/^zod$/, /^(config\.ts|(corpus|mcp)\/.*)$/],
   [/^@modelcontextprotocol\/sdk(\/.*)?$/, /^mcp\//],

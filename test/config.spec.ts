@@ -17,6 +17,9 @@ describe('readConfig', () => {
       transport: { kind: 'http', signingSecret: 'shh', port: 3000 },
       followUpChannels: new Set(),
       autoAnswerChannels: new Set(),
+      personPerMinute: 20,
+      workspacePerMinute: 600,
+      operations: { host: '127.0.0.1', port: 9464 },
       logLevel: 'info',
     });
     expect(readConfig({ ...http, PORT: '8080' }).transport).toMatchObject({ port: 8080 });
@@ -32,6 +35,21 @@ describe('readConfig', () => {
     expect(config.followUpChannels).toEqual(new Set(['C01', 'G02']));
     expect(config.autoAnswerChannels).toEqual(new Set(['C03']));
     expect(messageOf({ ...http, FOLLOW_UP_CHANNELS: '#help' })).toContain('FOLLOW_UP_CHANNELS is not a list');
+  });
+
+  test('health and metrics can be told elsewhere, or nowhere', () => {
+    const elsewhere = readConfig({ ...http, OPS_PORT: '0', OPS_HOST: '::1' });
+    expect(elsewhere.operations).toEqual({ host: '::1', port: 0 });
+    expect(readConfig({ ...http, OPS_PORT: 'off' }).operations).toBeUndefined();
+    expect(messageOf({ ...http, OPS_HOST: 'http://x/' })).toContain('OPS_HOST is not an address');
+  });
+
+  test('the limits are whole numbers above nothing', () => {
+    const config = readConfig({ ...http, PERSON_PER_MINUTE: '5', WORKSPACE_PER_MINUTE: '50' });
+    expect(config).toMatchObject({ personPerMinute: 5, workspacePerMinute: 50 });
+    for (const wrong of ['0', '-1', '1.5', 'many']) {
+      expect(messageOf({ ...http, PERSON_PER_MINUTE: wrong })).toContain('PERSON_PER_MINUTE is not a whole');
+    }
   });
 
   test('an empty or blank setting counts as missing', () => {
@@ -56,6 +74,10 @@ describe('readConfig', () => {
       SLACK_APP_TOKEN: 'xoxb-swapped',
       SLACK_SIGNING_SECRET: 'two words',
       PORT: '70000',
+      OPS_PORT: 'none',
+      OPS_HOST: 'two words',
+      PERSON_PER_MINUTE: 'few',
+      WORKSPACE_PER_MINUTE: 'lots',
       SLACK_API_URL: 'slack.com',
       LOG_LEVEL: 'loud',
       FOLLOW_UP_CHANNELS: '#general',
@@ -69,7 +91,8 @@ describe('readConfig', () => {
   });
 
   test.each(['-1', '3000x', '1e3', '65536', '0x10'])('%s is not a port', (port) => {
-    expect(messageOf({ ...http, PORT: port })).toContain('PORT');
+    expect(messageOf({ ...http, PORT: port })).toContain(': PORT');
+    expect(messageOf({ ...http, OPS_PORT: port })).toContain(': OPS_PORT');
   });
 
   test('the error has a code and a remedy', () => {

@@ -1,24 +1,32 @@
 import { readConfig } from '../config.ts';
 import { createApp } from '../slack/create-app.ts';
-import { lineLogger } from '../slack/line-logger.ts';
+import { failureOf } from '../slack/failures.ts';
+import { jsonLogger } from '../slack/json-logger.ts';
+import { placeOf } from '../slack/place-of.ts';
 import { openDocs } from './open-docs.ts';
 
 /** `workos-docs start`: runs the Slack bot until it is told to stop. */
 export async function start(options: { index: string }): Promise<void> {
   const config = readConfig(process.env);
-  const bot = createApp({
-    config,
-    docs: openDocs(options),
-    logger: lineLogger(config.logLevel, (line) => process.stderr.write(line)),
+  // A log that nobody reads any more is no reason to end.
+  process.stderr.on('error', () => undefined);
+  const logger = jsonLogger(config.logLevel, (line) => process.stderr.write(line));
+  const bot = createApp({ config, docs: openDocs(options), logger });
+  let stopping = false;
+  const stop = async (exitCode: number) => {
+    if (stopping) return;
+    stopping = true;
+    await bot.stop();
+    process.exit(exitCode);
+  };
+  // Before the start: while Slack is away it takes as long as that.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(0));
+  // What nobody expected leaves the process in no known state; its supervisor starts it again.
+  process.on('uncaughtException', (error) => {
+    const { code, reason } = failureOf(error);
+    bot.logger.error(`The bot ends: ${code}, ${reason}. ${placeOf(error)}`);
+    bot.logger.debug('The error was', error);
+    void stop(1);
   });
   await bot.start();
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, async () => {
-      if (stopping) return;
-      stopping = true;
-      await bot.stop();
-      process.exit(0);
-    });
-  }
 }

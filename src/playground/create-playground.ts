@@ -99,6 +99,8 @@ function settings(transport: 'http' | 'socket', apiUrl: string): Record<string, 
     SLACK_BOT_TOKEN: botToken,
     SLACK_API_URL: apiUrl,
     PORT: '0',
+    // A bot that runs on the same machine may have the usual one.
+    OPS_PORT: 'off',
     LOG_LEVEL: 'info',
     ...(transport === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret }),
   };

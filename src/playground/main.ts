@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundlePage } from './bundle-page.ts';
 import { createPlayground, type Playground } from './create-playground.ts';
+import { readableLog } from './readable-log.ts';
 import { runAsProcess } from './run-as-process.ts';
 import { servePage } from './serve-page.ts';
 
@@ -64,7 +65,10 @@ async function open(first: number): Promise<Playground> {
       return await createPlayground({
         transport: socket ? 'socket' : 'http',
         port: tried,
-        run: runAsProcess(command, (text) => process.stderr.write(text)),
+        run: runAsProcess(
+          command,
+          readableLog((line) => process.stderr.write(line)),
+        ),
         page: (own) => servePage(bundle, own),
       });
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
+import { escapeMrkdwn } from './escape.ts';
 import { proseBlock } from './message-parts.ts';
 import { bulletList, code, notice, text } from './prose.ts';
 import type { SlackMessage } from './slack-message.ts';
@@ -29,10 +30,38 @@ export function feedbackMessage(): SlackMessage {
   };
 }
 
-/** One sentence for the asker when answering failed; what went wrong is for the log. */
-export function apologyMessage(): SlackMessage {
-  return notice('Sorry, something went wrong while I looked that up. Please ask again in a moment.');
+/** What the asker is told when answering failed; what went wrong stands in the log, under the same id. */
+export function apologyMessage(id?: string): SlackMessage {
+  const asked = 'Sorry, something went wrong while I looked that up. Please ask again in a moment.';
+  return notice(id ? `${asked} If it goes on, tell those who run me this id: ${id}.` : asked);
 }
+
+/** Somebody, or everybody in the workspace together, asks more than we answer. */
+export function tooManyMessage({
+  of,
+  waitSeconds,
+}: {
+  of: 'person' | 'workspace';
+  waitSeconds: number;
+}): SlackMessage {
+  const who = of === 'person' ? 'you ask faster' : 'this workspace asks faster';
+  const when = waitSeconds === 1 ? 'a second' : `${waitSeconds} seconds`;
+  return notice(`Just now ${who} than I can answer. Please ask again in ${when}.`);
+}
+
+/** For the asker alone, over the answer that could not be posted where it was asked for. */
+export function answeredHereMessage(channel: string, reason: string): SlackMessage {
+  const words = `I could not answer you there: ${reason} The answer is in the thread below.`;
+  const place: RichTextElement[] = CHANNEL.test(channel)
+    ? [text('About your question in '), { type: 'channel', channel_id: channel }, text(': ')]
+    : [];
+  return {
+    text: escapeMrkdwn(words),
+    blocks: [proseBlock(...place, text(words))],
+  };
+}
+
+const CHANNEL = /^[CG][A-Z0-9]{1,30}$/;
 
 /** A message has nothing in it that could be looked up: a picture, a file. */
 export function noWordsMessage(): SlackMessage {
@@ -50,6 +79,11 @@ export function pageGoneMessage(): SlackMessage {
 /** Slack did not take what a click was to show. */
 export function clickFailedMessage(): SlackMessage {
   return notice('Slack did not take my answer to that click. Please ask again; the new answer can be used.');
+}
+
+/** Slack lets a window be opened for three seconds after a click. */
+export function tooLateMessage(): SlackMessage {
+  return notice('I was too slow to open that window, and Slack no longer lets me. Please try again.');
 }
 
 /** Slack did not take what was to be shared. */

@@ -5,3 +5,6 @@ export interface SlackMessage {
   text: string;
   blocks: KnownBlock[];
 }
+
+/** The same, or its text alone, which Slack takes where it takes exception to blocks. */
+export type Words = Pick<SlackMessage, 'text'> & Partial<SlackMessage>;

@@ -26,7 +26,7 @@ export function clickListener(
         const click = readClick(body, action);
         const foreign = click?.seenBy === 'person' && click.state.asker !== click.user;
         if (!click || foreign) return desk.logger.debug(`A click on ${name} was ignored.`);
-        await desk.inHand.track(handle(desk, { ...click, respond, client }));
+        await handle(desk, { ...click, respond, client });
       });
     },
   };

@@ -4,7 +4,9 @@ import { apologyMessage } from '../render/notices.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
 import { controlsFor } from './controls-for.ts';
 import type { Conversation } from './create-conversations.ts';
+import { currentDelivery, noteOutcome } from './current-delivery.ts';
 import type { Desk } from './desk.ts';
+import { placeOf } from './place-of.ts';
 import { replyToWord } from './reply-to-word.ts';
 
 /** What somebody asks. */
@@ -37,6 +39,7 @@ export function answerTo({ docs, conversations, preferences }: Desk, asking: Ask
   const { text, note, conversation, alsoIn, previous, privately, sharesInto: threadTs } = asking;
   const language = preferences.language(conversation);
   const answer = docs.ask(text, { ...(previous ? { previous } : {}), ...(language ? { language } : {}) });
+  noteOutcome(answer.kind);
   if (answer.kind === 'empty') return helpMessage(docs.about, note);
   for (const one of [conversation, ...(alsoIn ? [alsoIn] : [])]) conversations.remember(one, answer.question);
   const who = { asker: conversation.user, privately, ...(threadTs ? { threadTs } : {}) };
@@ -49,7 +52,10 @@ export async function composeReply(
   desk: Desk,
   compose: () => SlackMessage | Promise<SlackMessage>,
 ): Promise<SlackMessage> {
-  return (await tryToCompose(desk, compose)) ?? apologyMessage();
+  const message = await tryToCompose(desk, compose);
+  // Whatever asked the documentation has said what came of it.
+  if (!currentDelivery()?.noted) noteOutcome('empty');
+  return message ?? apologyMessage(currentDelivery()?.id);
 }
 
 /** Composes something; undefined when that fails, with the place of the failure in the log. */
@@ -60,15 +66,9 @@ export async function tryToCompose<T>(
   try {
     return await compose();
   } catch (error) {
-    // The message of an unknown error may quote the question, and questions stay out of the log.
+    noteOutcome('failed');
     logger.error(`No answer could be composed: ${placeOf(error)}`);
     logger.debug('The error was', error);
     return undefined;
   }
-}
-
-function placeOf(error: unknown): string {
-  if (!(error instanceof Error)) return `a ${typeof error} was thrown`;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames.slice(0, 3).map((line) => line.trim())].join(' ');
 }

@@ -8,6 +8,7 @@ import type { SearchResults } from '../render/search-results.ts';
 import { searchView } from '../render/search-view.ts';
 import { noticeView, searchText } from '../render/view-parts.ts';
 import type { PersonId } from './create-preferences.ts';
+import { noteOutcome } from './current-delivery.ts';
 import type { Desk } from './desk.ts';
 
 /** The App Home of a person, made anew. */
@@ -50,5 +51,6 @@ function search(
 ): SearchResults {
   const language = preferences.language(person);
   const answer = docs.ask(question, language ? { language } : {});
+  if (question !== '') noteOutcome(answer.kind);
   return { answer, more: docs.more(question, 1) };
 }

@@ -1,30 +1,36 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { App, type Logger } from '@slack/bolt';
+import { App, type Logger, SocketModeReceiver } from '@slack/bolt';
 import type { Config } from '../config.ts';
+import { createMetrics } from '../ops/create-metrics.ts';
+import { serveOperations } from '../ops/serve-operations.ts';
 import type { Docs } from '../types.ts';
 import { acknowledgeUnknown } from './acknowledge-unknown.ts';
 import { clientOptionsOf, createReceiver, SERVER_OPTIONS } from './create-receiver.ts';
 import { createDesk } from './desk.ts';
 import { failureOf } from './failures.ts';
+import { handleDeliveries } from './handle-deliveries.ts';
 import { LISTENERS } from './listeners.ts';
+import { type RunState, readinessOf } from './readiness-of.ts';
 import { reportMissingScopes } from './report-missing-scopes.ts';
 import { safeLogger } from './safe-logger.ts';
-import { startError } from './start-error.ts';
+import { portError, startError } from './start-error.ts';
 import { withRetries } from './with-retries.ts';
 
 /** The bot as it stands in Slack: it can be started once and stopped. */
 export interface SlackApp {
   app: App;
+  /** Writes no secrets. */
+  logger: Logger;
   /** Resolves once Slack can reach the bot; rejects with a DocsBotError when the settings do not allow it. */
-  start(): Promise<{ port: number | undefined }>;
+  start(): Promise<{ port: number | undefined; operationsUrl: string | undefined }>;
   /** Takes nothing new, waits for the answers in hand, but not for ever. */
   stop(): Promise<void>;
 }
 
 const STOP_DEADLINE_MS = 10_000;
 
-/** Puts the bot together: receiver, listeners, error handler. Nothing is contacted before `start`. */
+/** Puts the bot together: receiver, listeners, metrics, error handler. Nothing is contacted before `start`. */
 export function createApp({
   config,
   docs,
@@ -37,48 +43,76 @@ export function createApp({
   /** The clock that what is remembered expires by. */
   now?: () => number;
 }): SlackApp {
-  const { transport, botToken } = config;
+  const { transport, botToken, operations: where } = config;
   const secrets = [botToken, transport.kind === 'socket' ? transport.appToken : transport.signingSecret];
   const logger = safeLogger(given, secrets);
+  let server: Server | undefined;
+  let operationsUrl: string | undefined;
+  const state: RunState = {
+    phase: 'starting',
+    isConnected: () =>
+      receiver instanceof SocketModeReceiver
+        ? (receiver.client.websocket?.isActive() ?? false)
+        : (server?.listening ?? false),
+  };
+  const readiness = () => readinessOf(state, transport.kind, docs.about);
+  const { docsVersion } = docs.about;
+  const told = { docsVersion, isReady: () => readiness().ready, lastEventAt: () => state.lastEventAt };
+  const metrics = createMetrics(told, { ofProcess: where !== undefined });
+  const clientOptions = clientOptionsOf(config, metrics.webApiError);
+  const receiver = createReceiver(config, logger, clientOptions, () => state.phase === 'stopping');
   const app = new App({
     token: botToken,
-    receiver: createReceiver(config, logger),
+    receiver,
     logger,
     logLevel: given.getLevel(),
-    clientOptions: clientOptionsOf(config),
+    clientOptions,
     convoStore: false,
     // Checked in `start`: in the constructor a bad token would end the process with an unhandled rejection.
     deferInitialization: true,
     extendedErrorHandler: true,
   });
-  const desk = createDesk({ docs, logger, settings: config, ...(now ? { now } : {}) });
+  const desk = createDesk({ docs, logger, metrics, settings: config, ...(now ? { now } : {}) });
+  handleDeliveries(app, desk, () => {
+    state.lastEventAt = Date.now();
+  });
   acknowledgeUnknown(app);
   for (const listener of LISTENERS) listener.attach(app, desk);
   app.error(logError);
-  let server: Server | undefined;
+  const operations = serveOperations(metrics, readiness);
+  const openOperations = ({ host, port }: NonNullable<Config['operations']>) =>
+    operations.listen(host, port).catch((error) => {
+      throw portError(error, 'OPS_PORT', port);
+    });
 
   return {
     app,
+    logger,
     async start() {
       try {
+        operationsUrl = where && (await openOperations(where));
+        if (operationsUrl) logger.info(`Operations on ${operationsUrl}.`);
         await withRetries(() => app.init());
         const http = transport.kind === 'http';
         const started: unknown = await (http ? app.start(transport.port, SERVER_OPTIONS) : app.start());
         server = http ? (started as Server) : undefined;
       } catch (error) {
+        operations.close();
         throw startError(error, config);
       }
+      if (state.phase === 'starting') state.phase = 'running';
       await reportMissingScopes(app.client, botToken, desk);
       const port = (server?.address() as AddressInfo | null | undefined)?.port;
       logger.info(port === undefined ? 'Ready in Socket Mode.' : `Ready on port ${port}.`);
-      return { port };
+      return { port, operationsUrl };
     },
     async stop() {
+      state.phase = 'stopping';
       desk.inHand.track(app.stop().catch(() => undefined));
       const finished = await desk.inHand.finished(STOP_DEADLINE_MS);
-      if (finished) return;
-      logger.warn('Stopped with answers still in hand.');
+      if (!finished) logger.warn('Stopped with answers still in hand.');
       server?.closeAllConnections();
+      operations.close();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { createMemory } from './create-memory.ts';
+import { KEPT } from './kept.ts';
 
 /** Where one person asks: nobody else's questions and no other workspace's belong to it. */
 export interface Conversation {
@@ -15,15 +16,13 @@ export interface Conversations {
   remember(conversation: Conversation, question: string): void;
 }
 
-const HALF_AN_HOUR = 30 * 60 * 1000;
-const CONVERSATIONS = 2_000;
 /** Longer questions stand alone, and would fill the memory. */
 const LONGEST_QUESTION = 2_000;
 
 /** Questions stay in this process, for half an hour after the last one of their conversation. */
 export function createConversations({
-  max = CONVERSATIONS,
-  ttlMs = HALF_AN_HOUR,
+  max = KEPT.question.max,
+  ttlMs = KEPT.question.ttlMs,
   now,
 }: {
   max?: number;

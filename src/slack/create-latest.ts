@@ -1,4 +1,5 @@
 import { createMemory } from './create-memory.ts';
+import { KEPT } from './kept.ts';
 
 /** Work of which only the newest counts, such as showing what was found while somebody types on. */
 export interface Latest {
@@ -9,12 +10,9 @@ export interface Latest {
   run(key: string, at: number, work: () => Promise<unknown>): Promise<void>;
 }
 
-const KEYS = 1_000;
-const ONE_MINUTE = 60_000;
-
 /** Nothing waits yet. */
 export function createLatest(now?: () => number): Latest {
-  const newest = createMemory<number>({ max: KEYS, ttlMs: ONE_MINUTE, now });
+  const newest = createMemory<number>({ ...KEPT.newestInView, now });
   /** The keys in whose work somebody is, and what is to be done next there. */
   const busy = new Map<string, (() => Promise<unknown>) | undefined>();
   return {

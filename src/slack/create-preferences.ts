@@ -1,5 +1,6 @@
 import type { Language } from '../types.ts';
 import { createMemory } from './create-memory.ts';
+import { KEPT } from './kept.ts';
 
 /** What people have set for themselves, each person in each workspace apart. */
 export interface Preferences {
@@ -15,11 +16,9 @@ export interface PersonId {
   user: string;
 }
 
-const PEOPLE = 10_000;
-
 /** Preferences in this process; those set longest ago are forgotten when there are too many. */
-export function createPreferences(max = PEOPLE): Preferences {
-  const languages = createMemory<Language>({ max, ttlMs: Number.POSITIVE_INFINITY });
+export function createPreferences(max: number = KEPT.language.max): Preferences {
+  const languages = createMemory<Language>({ ...KEPT.language, max });
   const keyOf = ({ team, user }: PersonId) => JSON.stringify([team, user]);
   return {
     language: (person) => languages.get(keyOf(person)),

@@ -1,14 +1,21 @@
 import { HTTPReceiver, type Logger, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { Config } from '../config.ts';
+import { guardMessages } from './guard-messages.ts';
 import { EVENTS_PATH, guardRequests } from './guard-requests.ts';
+import { type NoteFailure, watchedFetch } from './watched-fetch.ts';
 
 /** How Slack reaches the bot: over a socket that the bot opens, or over HTTP. */
-export function createReceiver(config: Config, logger: Logger): HTTPReceiver | SocketModeReceiver {
-  const { transport } = config;
+export function createReceiver(
+  { transport }: Config,
+  logger: Logger,
+  clientOptions: webApi.WebClientOptions,
+  isStopping: () => boolean,
+): HTTPReceiver | SocketModeReceiver {
   if (transport.kind === 'socket') {
-    const clientOptions = { ...clientOptionsOf(config), ...RECONNECT };
     const { appToken } = transport;
-    const receiver = new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions } });
+    const installerOptions = { clientOptions: { ...clientOptions, ...RECONNECT } };
+    const receiver = new SocketModeReceiver({ appToken, logger, installerOptions });
+    guardMessages(receiver.client, logger, isStopping);
     // The client itself says so at debug only, and no other sign tells a lost connection from a quiet day.
     for (const state of ['connected', 'reconnecting', 'disconnected']) {
       receiver.client.on(state, () => logger.info(`Socket Mode: ${state}.`));
@@ -16,28 +23,24 @@ export function createReceiver(config: Config, logger: Logger): HTTPReceiver | S
     return receiver;
   }
   const { signingSecret, port } = transport;
-  const receiver = new HTTPReceiver({
-    signingSecret,
-    port,
-    logger,
-    endpoints: EVENTS_PATH,
-    customRoutes: [{ path: '/health', method: 'GET', handler: (_req, res) => res.end('ok') }],
-  });
-  guardRequests(receiver, signingSecret);
+  const receiver = new HTTPReceiver({ signingSecret, port, logger, endpoints: EVENTS_PATH });
+  guardRequests(receiver, signingSecret, isStopping);
   return receiver;
 }
 
 /** The settings of every Web API client; calls are retried where they are made, see `with-retries.ts`. */
-export function clientOptionsOf({ apiUrl }: Config): webApi.WebClientOptions {
+export function clientOptionsOf({ apiUrl }: Config, note: NoteFailure): webApi.WebClientOptions {
   return {
     ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
     timeout: TIMEOUT_MS,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    // Response URLs are called through this too, and would otherwise have no deadline.
-    fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), ...init }),
+    fetch: watchedFetch(apiUrl ?? SLACK_API_URL, note),
   };
 }
+
+/** Where the Web API is unless the operator says otherwise. */
+export const SLACK_API_URL = 'https://slack.com/api/';
 
 const TIMEOUT_MS = 10_000;
 

@@ -1,4 +1,5 @@
 import { createMemory } from './create-memory.ts';
+import { KEPT } from './kept.ts';
 
 /** Remembers for a while what has been taken in hand, so that nothing is answered twice. */
 export interface Seen {
@@ -8,17 +9,27 @@ export interface Seen {
   release(names: readonly string[]): void;
 }
 
-const TEN_MINUTES = 10 * 60 * 1000;
-/** Slack delivers 30,000 events an hour at most: 5,000 in ten minutes, each under two names. */
-const ENTRIES = 10_000;
-
-/** Slack's last retry comes some six minutes after the first attempt; ten minutes of memory cover it. */
-export function createSeen({ ttlMs = TEN_MINUTES, max = ENTRIES, now = Date.now } = {}): Seen {
+/** Names in this process, for longer than Slack goes on trying. */
+export function createSeen({
+  ttlMs = KEPT.delivery.ttlMs,
+  max = KEPT.delivery.max,
+  now,
+  onDuplicate,
+}: {
+  ttlMs?: number;
+  max?: number;
+  now?: (() => number) | undefined;
+  /** Told of each delivery that is in hand already. */
+  onDuplicate?: () => void;
+} = {}): Seen {
   const claimed = createMemory<true>({ ttlMs, max, now });
 
   return {
     claim(names) {
-      if (names.some((name) => claimed.get(name))) return false;
+      if (names.some((name) => claimed.get(name))) {
+        onDuplicate?.();
+        return false;
+      }
       for (const name of names) claimed.set(name, true);
       return true;
     },

@@ -1,4 +1,5 @@
 import { createMemory } from './create-memory.ts';
+import { KEPT } from './kept.ts';
 
 /** How many people said that an answer helped, and how many that it did not, since the bot started. */
 export interface Tally {
@@ -6,12 +7,9 @@ export interface Tally {
   count(voter: string, helpful: boolean): { helpful: number; notHelpful: number };
 }
 
-const A_DAY = 24 * 60 * 60 * 1000;
-const VOTERS = 5_000;
-
 /** Counts in this process alone. */
 export function createTally(now?: () => number): Tally {
-  const verdicts = createMemory<boolean>({ max: VOTERS, ttlMs: A_DAY, now });
+  const verdicts = createMemory<boolean>({ ...KEPT.verdict, now });
   const counts = { true: 0, false: 0 };
   return {
     count(voter, helpful) {

@@ -1,5 +1,6 @@
 import type { Conversation } from './create-conversations.ts';
 import { createMemory } from './create-memory.ts';
+import { KEPT } from './kept.ts';
 
 /** Whose turn it is in each thread: the person's whom we answered last there, until somebody else writes. */
 export interface Turns {
@@ -10,12 +11,9 @@ export interface Turns {
   isOf(conversation: Conversation): boolean;
 }
 
-const HALF_AN_HOUR = 30 * 60 * 1000;
-const THREADS = 2_000;
-
 /** Turns in this process; a thread's is over half an hour after our last answer there. */
 export function createTurns(now?: () => number): Turns {
-  const users = createMemory<string>({ max: THREADS, ttlMs: HALF_AN_HOUR, now });
+  const users = createMemory<string>({ ...KEPT.turn, now });
   const keyOf = ({ team, channel, threadTs }: Conversation) => JSON.stringify([team, channel, threadTs]);
   return {
     answered: (conversation) => users.set(keyOf(conversation), conversation.user),

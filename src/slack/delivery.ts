@@ -1,10 +1,16 @@
 import type { webApi } from '@slack/bolt';
+import { tooManyMessage } from '../render/notices.ts';
+import type { SlackMessage } from '../render/slack-message.ts';
 import { giveTitle, showStatus } from './agent-thread.ts';
-import { answerTo, composeReply, type Question } from './compose-reply.ts';
+import { answerByDm } from './answer-by-dm.ts';
+import { answerTo, composeReply, type Question, tryToCompose } from './compose-reply.ts';
+import type { Refusal } from './create-limits.ts';
+import { noteOutcome } from './current-delivery.ts';
 import type { Answered, Desk } from './desk.ts';
-import { postReply } from './post-reply.ts';
+import { type Posted, postReply } from './post-reply.ts';
 import type { Post } from './read-post.ts';
 import { replyToWord } from './reply-to-word.ts';
+import { sayToPoster } from './say-to-poster.ts';
 
 /** A person's post that is to be answered in its conversation. */
 export interface Delivery {
@@ -17,6 +23,8 @@ export interface Delivery {
   question: () => Question | Promise<Question>;
   /** It stands in the agent view: its thread shows that an answer comes, and what it is about. */
   agentView?: true;
+  /** Nobody has asked us: then nobody waits for a word of ours either. */
+  unasked?: true;
 }
 
 /**
@@ -34,13 +42,24 @@ export async function deliver(desk: Desk, delivery: Delivery): Promise<void> {
   if (!desk.seen.claim(names)) {
     return desk.logger.debug('A delivery was dropped: its message is already answered or being answered.');
   }
-  const outcome = await desk.inHand.track(answer(desk, delivery, answered));
+  const refusal = desk.limits.take('question', { team: body.team_id ?? '', user: post.user });
+  if (refusal) return refuse(desk, delivery, refusal);
+  const outcome = await answer(desk, delivery, answered);
+  if (outcome !== 'failed') return;
   // When nothing reached the asker, a later delivery of the same message is the second chance.
-  if (outcome === 'failed') desk.seen.release(names);
+  desk.seen.release(names);
+  noteOutcome('failed');
+}
+
+/** Where others read along only the asker sees it, and it is said once: nobody can make us fill a channel. */
+async function refuse(desk: Desk, { post, client, unasked }: Delivery, refusal: Refusal) {
+  noteOutcome('limited');
+  if (unasked || !refusal.isFirst || post.editedTs) return;
+  await sayToPoster(desk, client, post, tooManyMessage(refusal));
 }
 
 async function answer(desk: Desk, delivery: Delivery, answered: Answered | undefined) {
-  const { post, body, threadTs, client, question, agentView } = delivery;
+  const { post, body, threadTs, client, question, agentView, unasked } = delivery;
   const replaces = await answered?.replyTs;
   if (answered && !replaces) return 'dropped';
   const top = { team: body.team_id ?? '', channel: post.channel, user: post.user };
@@ -49,12 +68,11 @@ async function answer(desk: Desk, delivery: Delivery, answered: Answered | undef
   // An edited question is read with what stood before it, not with itself.
   const previous = answered ? answered.previous : desk.conversations.previous(follows);
   const asking = { conversation, previous, privately: false, ...(agentView ? { alsoIn: top } : {}) };
-  const posted = composeReply(
-    desk,
-    async () =>
-      // Only in the asker's own post: a question may be that of somebody else, which they reply to.
-      replyToWord(desk, post.text, conversation) ?? answerTo(desk, { ...asking, ...(await question()) }),
-  ).then((message) => postReply(client, { channel: post.channel, threadTs, replaces }, message, desk.logger));
+  const compose = async () =>
+    // Only in the asker's own post: a question may be that of somebody else, which they reply to.
+    replyToWord(desk, post.text, conversation) ?? answerTo(desk, { ...asking, ...(await question()) });
+  const composed = unasked ? tryToCompose(desk, compose) : composeReply(desk, compose);
+  const posted = composed.then((message) => postWhereItCan(desk, delivery, replaces, message));
   const isNew = agentView && !answered;
   if (isNew) showStatus(desk, client, conversation, posted);
   if (!answered) {
@@ -66,6 +84,20 @@ async function answer(desk: Desk, delivery: Delivery, answered: Answered | undef
   if (answered && outcome !== 'failed') answered.text = post.text;
   if (isNew && !post.threadTs && outcome === 'posted') giveTitle(desk, client, conversation);
   return outcome;
+}
+
+async function postWhereItCan(
+  { logger }: Desk,
+  { post, threadTs, client, unasked }: Delivery,
+  replaces: string | undefined,
+  message: SlackMessage | undefined,
+): Promise<Posted> {
+  if (!message) return { outcome: 'failed' };
+  const posted = await postReply(client, { channel: post.channel, threadTs, replaces }, message, logger);
+  if (!posted.code || replaces || unasked) return posted;
+  const byDm = await answerByDm(client, post, posted.code, message, logger);
+  // An edit cannot find the answer there, as it looks for it in the channel.
+  return byDm ? { outcome: byDm.outcome } : posted;
 }
 
 function keyOf({ post, body }: Delivery): string {

@@ -1,20 +1,26 @@
 import type { App, Logger } from '@slack/bolt';
 import type { Config } from '../config.ts';
+import type { Metrics } from '../ops/create-metrics.ts';
 import type { Docs } from '../types.ts';
 import { type Conversations, createConversations } from './create-conversations.ts';
 import { createInHand, type InHand } from './create-in-hand.ts';
 import { createLatest, type Latest } from './create-latest.ts';
+import { createLimits, type Limits } from './create-limits.ts';
 import { createMemory, type Memory } from './create-memory.ts';
 import { createPreferences, type Preferences } from './create-preferences.ts';
 import { createSeen, type Seen } from './create-seen.ts';
 import { createTally, type Tally } from './create-tally.ts';
 import { createTurns, type Turns } from './create-turns.ts';
+import { currentDelivery } from './current-delivery.ts';
+import { KEPT } from './kept.ts';
 
 /** What every listener is handed. */
 export interface Desk {
   docs: Docs;
   logger: Logger;
   settings: Settings;
+  metrics: Metrics;
+  limits: Limits;
   preferences: Preferences;
   seen: Seen;
   inHand: InHand;
@@ -28,7 +34,10 @@ export interface Desk {
 }
 
 /** What the operator has set, as far as listeners ask for it. */
-export type Settings = Pick<Config, 'followUpChannels' | 'autoAnswerChannels'>;
+export type Settings = Pick<
+  Config,
+  'followUpChannels' | 'autoAnswerChannels' | 'personPerMinute' | 'workspacePerMinute'
+>;
 
 /** A post that was answered. */
 export interface Answered {
@@ -52,26 +61,29 @@ export interface Listener {
   attach(app: App, desk: Desk): void;
 }
 
-const FIVE_MINUTES = 5 * 60 * 1000;
-const ANSWERED_POSTS = 2_000;
-
 /** A desk with nothing on it yet. */
 export function createDesk({
   docs,
   logger,
   settings,
+  metrics,
   now,
-}: Pick<Desk, 'docs' | 'logger' | 'settings'> & { now?: () => number }): Desk {
+}: Pick<Desk, 'docs' | 'logger' | 'settings' | 'metrics'> & { now?: () => number }): Desk {
   return {
     docs,
     logger,
     settings,
+    metrics,
+    limits: createLimits(settings, now),
     preferences: createPreferences(),
-    seen: createSeen(now ? { now } : {}),
+    seen: createSeen({
+      now,
+      onDuplicate: () => metrics.dropped(currentDelivery()?.isRetry ? 'retry' : 'duplicate'),
+    }),
     inHand: createInHand(),
     latest: createLatest(now),
     conversations: createConversations({ now }),
-    answered: createMemory({ max: ANSWERED_POSTS, ttlMs: FIVE_MINUTES, now }),
+    answered: createMemory({ ...KEPT.answeredPost, now }),
     tally: createTally(now),
     turns: createTurns(now),
   };

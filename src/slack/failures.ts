@@ -17,11 +17,25 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError) return rateLimited(error.retryAfter * 1000);
   if (error instanceof webApi.WebAPIHTTPError) return httpFailure(error.statusCode);
   if (error instanceof webApi.WebAPIPlatformError) return platformFailure(error.data);
-  if (error instanceof webApi.WebAPIRequestError) return networkFailure(error.original);
+  if (error instanceof webApi.WebAPIRequestError) return failureOfFetch(error.original);
   const { statusCode, message } = (error ?? {}) as { statusCode?: unknown; message?: unknown };
   if (typeof statusCode === 'number') return httpFailure(statusCode);
+  // A response URL is called by `fetch` itself.
+  if (error instanceof TypeError && error.cause) return failureOfFetch(error);
   if (String(message).startsWith(NO_RETRY_AFTER)) return rateLimited(SHORT_WAIT_MS);
   return { code: (error as Error)?.name ?? 'unknown', reason: 'an unexpected error' };
+}
+
+/** Sorts what `fetch` throws: the connection was never made, or it broke. */
+export function failureOfFetch(error: unknown): Failure {
+  const { name, cause } = error as Error;
+  const code = (cause as { code?: unknown } | undefined)?.code ?? name;
+  const notSent = NOT_SENT.has(String(code));
+  return {
+    code: String(code),
+    reason: notSent ? 'Slack could not be reached' : 'the connection broke before Slack answered',
+    ...(notSent ? { retryAfterMs: SHORT_WAIT_MS } : { unsure: true }),
+  };
 }
 
 const SHORT_WAIT_MS = 300;
@@ -74,14 +88,4 @@ function platformFailure({ error: said, needed }: { error: string; needed?: unkn
   const reason = (REASONS[said] ?? 'Slack refused the call') + scopes;
   const temporary = TEMPORARY.has(said) ? { retryAfterMs: SHORT_WAIT_MS } : {};
   return { code: said, reason, ...temporary, ...(UNSURE.has(said) ? { unsure: true } : {}) };
-}
-
-function networkFailure(original: Error): Failure {
-  const code = (original.cause as { code?: unknown } | undefined)?.code ?? original.name;
-  const notSent = NOT_SENT.has(String(code));
-  return {
-    code: String(code),
-    reason: notSent ? 'Slack could not be reached' : 'the connection broke before Slack answered',
-    ...(notSent ? { retryAfterMs: SHORT_WAIT_MS } : { unsure: true }),
-  };
 }

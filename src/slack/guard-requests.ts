@@ -1,17 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { defaultBodyLimit, HTTPModuleFunctions, type HTTPReceiver, isValidSlackRequest } from '@slack/bolt';
+import { isDelivery } from './is-delivery.ts';
 
 export const EVENTS_PATH = '/slack/events';
 
 /**
  * Turns away, before Bolt sees them, the requests that Bolt's receiver mishandles: a signed body that is no
- * delivery (`null` ends the process, `[]` hangs for three seconds) and one signed for the future.
+ * delivery (`null` ends the process, `[]` hangs for three seconds) and one signed for the future. While the bot stops, all
+ * of them.
  */
-export function guardRequests(receiver: HTTPReceiver, signingSecret: string): void {
+export function guardRequests(
+  receiver: HTTPReceiver,
+  signingSecret: string,
+  isStopping: () => boolean,
+): void {
   const passOn = receiver.requestListener;
   receiver.requestListener = (req, res) => {
     if (req.method !== 'POST' || req.url?.split('?')[0] !== EVENTS_PATH) return passOn(req, res);
-    return screen(req, signingSecret).then(
+    return screen(req, signingSecret, isStopping).then(
       (status) => (status === undefined ? passOn(req, res) : refuse(res, status)),
       (error) => refuse(res, error?.statusCode === 413 ? 413 : 400),
     );
@@ -19,8 +25,14 @@ export function guardRequests(receiver: HTTPReceiver, signingSecret: string): vo
 }
 
 /** The status to refuse a request with; undefined for one that Bolt may verify and handle. */
-async function screen(req: IncomingMessage, signingSecret: string): Promise<number | undefined> {
+async function screen(
+  req: IncomingMessage,
+  signingSecret: string,
+  isStopping: () => boolean,
+): Promise<number | undefined> {
   const buffered = await HTTPModuleFunctions.bufferIncomingMessage(req, defaultBodyLimit);
+  // It came over a connection from before; Slack sends it again, to whoever is there then.
+  if (isStopping()) return 503;
   // Bolt compares the whole header; a proxy that adds a charset would make every command malformed.
   const contentType = req.headers['content-type'];
   if (contentType) req.headers['content-type'] = contentType.split(';')[0]?.trim();
@@ -42,36 +54,6 @@ async function screen(req: IncomingMessage, signingSecret: string): Promise<numb
 
 /** As old as Slack lets a request be: https://docs.slack.dev/authentication/verifying-requests-from-slack */
 const TOLERANCE_S = 300;
-
-/** Fields that Slack's deliveries have, and what each must be for Bolt to know what to do with it. */
-const MARKS: Record<string, (value: unknown) => boolean> = {
-  event: (value) => isRecord(value) && typeof value.type === 'string',
-  command: (value) => typeof value === 'string',
-  actions: (value) => Array.isArray(value) && value.length > 0 && value.every(isRecord),
-  ssl_check: (value) => value === '1',
-  type: (value) => TYPES.has(value),
-};
-
-const TYPES = new Set<unknown>([
-  'url_verification',
-  'block_suggestion',
-  'dialog_submission',
-  'shortcut',
-  'message_action',
-  'view_submission',
-  'view_closed',
-]);
-
-function isDelivery(body: unknown): boolean {
-  if (!isRecord(body)) return false;
-  const { type, ...marks } = body;
-  const present = Object.keys(MARKS).filter((mark) => mark in marks);
-  return present.length > 0 ? present.every((mark) => MARKS[mark]?.(marks[mark])) : TYPES.has(type);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The connection is closed: what was not read of a body would be taken for the next request. */
 function refuse(res: ServerResponse, status: number): void {

@@ -1,5 +1,5 @@
 import type { Logger, webApi } from '@slack/bolt';
-import type { SlackMessage } from '../render/slack-message.ts';
+import type { Words } from '../render/slack-message.ts';
 import { failureOf } from './failures.ts';
 import { withRetries } from './with-retries.ts';
 
@@ -15,25 +15,27 @@ export interface Posted {
   outcome: 'posted' | 'unsure' | 'failed';
   /** Of the reply, where Slack told it. */
   ts?: string;
+  /** Why it was not posted, in Slack's word. */
+  code?: string;
 }
 
 /** Posts a reply; when Slack takes exception to its blocks, the plain text of it. */
 export async function postReply(
   client: webApi.WebClient,
   place: Place,
-  { text, blocks }: SlackMessage,
+  message: Words,
   logger: Logger,
 ): Promise<Posted> {
   try {
-    return await post(client, place, { text, blocks });
+    return await post(client, place, message);
   } catch (error) {
-    if (!ABOUT_BLOCKS.has(failureOf(error).code)) return failed(error, logger);
+    if (!message.blocks || !ABOUT_BLOCKS.has(failureOf(error).code)) return failed(error, logger);
     logger.warn(
       `Slack did not take the blocks of a reply (${failureOf(error).code}); posting its text alone.`,
     );
   }
   try {
-    return await post(client, place, { text });
+    return await post(client, place, { text: message.text });
   } catch (error) {
     return failed(error, logger);
   }
@@ -42,7 +44,7 @@ export async function postReply(
 async function post(
   client: webApi.WebClient,
   { channel, threadTs, replaces }: Place,
-  message: { text: string; blocks?: SlackMessage['blocks'] },
+  message: Words,
 ): Promise<Posted> {
   const { ts } = await withRetries((): Promise<{ ts?: string }> => {
     // Without new blocks an updated message would keep its old ones.
@@ -62,5 +64,5 @@ const ABOUT_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_bl
 function failed(error: unknown, logger: Logger): Posted {
   const { code, reason, unsure } = failureOf(error);
   logger.error(`A reply ${unsure ? 'may not have been' : 'could not be'} posted: ${code}, ${reason}.`);
-  return { outcome: unsure ? 'unsure' : 'failed' };
+  return { outcome: unsure ? 'unsure' : 'failed', code };
 }

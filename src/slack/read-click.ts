@@ -17,23 +17,30 @@ export interface Click {
 
 /** Reads a `block_actions` payload; undefined for what no control of ours can have sent. */
 export function readClick(body: unknown, action: unknown): Click | undefined {
-  const { user, team, channel, container, message } = record(body);
+  const { team, user, container, message } = record(body);
   const state = stateOf(record(action));
-  const userId = record(user).id;
-  const channelId = record(channel).id ?? record(container).channel_id;
-  if (!state || !isText(userId) || !isText(channelId)) return undefined;
+  const place = readPlace(body);
+  if (!state || !place) return undefined;
   const messageTs = record(container).message_ts ?? record(message).ts;
-  const threadTs = record(container).thread_ts ?? record(message).thread_ts;
   const alone = record(container).is_ephemeral === true;
+  const dm = place.channel.startsWith('D') && state.asker === place.user;
   return {
     team: String(record(team).id ?? record(user).team_id ?? ''),
-    user: userId,
-    channel: channelId,
+    ...place,
     ...(isText(messageTs) ? { messageTs } : {}),
-    ...(isText(threadTs) ? { threadTs } : {}),
-    seenBy: alone ? 'person' : channelId.startsWith('D') && state.asker === userId ? 'dm' : 'everybody',
+    seenBy: alone ? 'person' : dm ? 'dm' : 'everybody',
     state,
   };
+}
+
+/** Who used something under a message, and where that stands; undefined where the payload does not say. */
+export function readPlace(body: unknown): Pick<Click, 'user' | 'channel' | 'threadTs'> | undefined {
+  const { user, channel, container, message } = record(body);
+  const userId = record(user).id;
+  const channelId = record(channel).id ?? record(container).channel_id;
+  const threadTs = record(container).thread_ts ?? record(message).thread_ts;
+  if (!isText(userId) || !isText(channelId)) return undefined;
+  return { user: userId, channel: channelId, ...(isText(threadTs) ? { threadTs } : {}) };
 }
 
 /** A menu's options hold only what is chosen; the rest stands in the id of its block. */

@@ -16,7 +16,7 @@ import type { PersonId } from './create-preferences.ts';
 import type { Desk } from './desk.ts';
 
 /** The reply to words that are no question, such as `help` or `lang python`; undefined for all others. */
-export function replyToWord(desk: Desk, text: string, person: PersonId): SlackMessage | undefined {
+export function replyToWord(desk: WordDesk, text: string, person: PersonId): SlackMessage | undefined {
   if (text.length > LONGEST) return undefined;
   const said = text
     .replace(/<@[^>]*>/g, ' ')
@@ -33,7 +33,10 @@ export function replyToWord(desk: Desk, text: string, person: PersonId): SlackMe
 /** A word with the longest ref that names something; nothing here is slow on less. */
 const LONGEST = 1_200;
 
-type Reply = (desk: Desk, given: string, person: PersonId) => SlackMessage | undefined;
+/** What of the desk a word needs. */
+type WordDesk = Pick<Desk, 'docs' | 'preferences'>;
+
+type Reply = (desk: WordDesk, given: string, person: PersonId) => SlackMessage | undefined;
 
 /** Each in its exact shape: a sentence that only begins with such a word is a question. */
 const WORDS: readonly (readonly [RegExp, Reply])[] = [
@@ -47,12 +50,12 @@ const WORDS: readonly (readonly [RegExp, Reply])[] = [
   [/^read (<[^<>]+>|\S+)$/i, readPage],
 ];
 
-function latestChanges({ docs }: Desk, count: string): SlackMessage {
+function latestChanges({ docs }: WordDesk, count: string): SlackMessage {
   const limit = count ? Math.min(Math.max(Number(count), 1), SIZES.mostChanges) : SIZES.changes;
   return whatsNew(docs, { limit });
 }
 
-function changesSince({ docs }: Desk, since: string): SlackMessage {
+function changesSince({ docs }: WordDesk, since: string): SlackMessage {
   return whatsNew(docs, { since, limit: SIZES.mostChanges });
 }
 
@@ -61,16 +64,16 @@ function whatsNew(docs: Docs, filter: ChangelogFilter): SlackMessage {
   return whatsNewMessage(docs.changelog(filter), { since: filter.since, url });
 }
 
-function showLanguage({ docs, preferences }: Desk, _: string, person: PersonId): SlackMessage {
+function showLanguage({ docs, preferences }: WordDesk, _: string, person: PersonId): SlackMessage {
   return languageMessage(preferences.language(person), settableLanguages(docs));
 }
 
-function forgetLanguage({ preferences }: Desk, _: string, person: PersonId): SlackMessage {
+function forgetLanguage({ preferences }: WordDesk, _: string, person: PersonId): SlackMessage {
   preferences.setLanguage(person, undefined);
   return languageForgottenMessage();
 }
 
-function setLanguage({ docs, preferences }: Desk, name: string, person: PersonId): SlackMessage {
+function setLanguage({ docs, preferences }: WordDesk, name: string, person: PersonId): SlackMessage {
   const language = docs.languageNamed(name);
   if (!language) return unknownLanguageMessage(name, settableLanguages(docs));
   preferences.setLanguage(person, language);
@@ -78,7 +81,7 @@ function setLanguage({ docs, preferences }: Desk, name: string, person: PersonId
 }
 
 /** One word that names no page is a question, unless it is written like a path. */
-function readPage({ docs }: Desk, given: string, { user }: PersonId): SlackMessage | undefined {
+function readPage({ docs }: WordDesk, given: string, { user }: PersonId): SlackMessage | undefined {
   // Slack makes `<https://...|label>` of a link.
   const ref = given.replace(/^<|(?:\|[^>]*)?>$/g, '').replaceAll('&amp;', '&');
   const reading = docs.read(ref);

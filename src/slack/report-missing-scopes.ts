@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import type { Desk, Settings } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { failureOf } from './failures.ts';
 
 /** What each optional permission is for, in words for the log. `test/manifest.spec.ts` keeps it complete. */
@@ -40,7 +40,7 @@ export async function reportMissingScopes(
 
 const REMEDY = 'To have it, install the app again from manifest.yml and allow the optional permissions.';
 
-const SETTINGS: readonly [string, keyof Settings][] = [
+const SETTINGS: readonly [string, 'followUpChannels' | 'autoAnswerChannels'][] = [
   ['FOLLOW_UP_CHANNELS', 'followUpChannels'],
   ['AUTO_ANSWER_CHANNELS', 'autoAnswerChannels'],
 ];

@@ -1,10 +1,10 @@
 import type { RespondArguments } from '@slack/bolt';
-import { clickFailedMessage } from '../render/notices.ts';
-import type { SlackMessage } from '../render/slack-message.ts';
+import type { SlackMessage, Words } from '../render/slack-message.ts';
 import type { ClickInHand } from './click-listener.ts';
 import { composeReply } from './compose-reply.ts';
 import type { Desk } from './desk.ts';
 import { failureOf } from './failures.ts';
+import { postReply } from './post-reply.ts';
 import { withRetries } from './with-retries.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function showInPlace(
   if (click.seenBy === 'everybody') return tell(desk, click, message);
   const place = click.seenBy === 'person' ? { response_type: 'ephemeral' as const } : {};
   const shown = await respondTo(desk, click, { ...place, replace_original: true, ...message });
-  if (!shown) await hint(desk, click, clickFailedMessage());
+  if (!shown) await hint(desk, click, { text: message.text });
 }
 
 /** Where somebody clicked, and the ways to answer them. */
@@ -33,7 +33,7 @@ export async function tell(desk: Desk, click: Reachable, message: SlackMessage):
     replace_original: false,
     ...message,
   });
-  if (!told) await hint(desk, click, clickFailedMessage());
+  if (!told) await hint(desk, click, { text: message.text });
 }
 
 /** Uses the response URL of a click; false when Slack did not take it. What may not be said twice is tried once. */
@@ -63,13 +63,18 @@ export async function respondTo(
   }
 }
 
-/** Tells the person without the response URL; what fails here too is for the log alone. */
-export async function hint({ logger }: Desk, click: Reachable, message: SlackMessage): Promise<void> {
+/**
+ * Tells the person without the response URL: beside the message, or where the bot is no member in a direct message.
+ * What fails here too is for the log alone.
+ */
+export async function hint({ logger }: Desk, click: Reachable, message: Words): Promise<void> {
   const { client, channel, user, threadTs } = click;
   const place = { channel, user, ...(threadTs ? { thread_ts: threadTs } : {}) };
   try {
-    await client.chat.postEphemeral({ ...place, ...message });
+    await withRetries(() => client.chat.postEphemeral({ ...place, ...message }));
   } catch (error) {
-    logger.error(`Nor could its person be told so: ${failureOf(error).code}.`);
+    const { code, unsure } = failureOf(error);
+    logger.warn(`A person could not be told something where they are: ${code}.`);
+    if (!unsure) await postReply(client, { channel: user }, message, logger);
   }
 }

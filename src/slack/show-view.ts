@@ -1,19 +1,26 @@
 import type { webApi } from '@slack/bolt';
 import type { HomeView, ModalView } from '@slack/types';
-import { apologyMessage, clickFailedMessage } from '../render/notices.ts';
+import { apologyMessage, clickFailedMessage, tooLateMessage } from '../render/notices.ts';
 import { noticeView } from '../render/view-parts.ts';
 import { tryToCompose } from './compose-reply.ts';
+import { currentDelivery } from './current-delivery.ts';
 import type { Desk } from './desk.ts';
 import { failureOf } from './failures.ts';
+import { postReply } from './post-reply.ts';
 import { withRetries } from './with-retries.ts';
 
 /** Where a view is shown, and what Slack asks for there: a trigger, the id of a view, or that of a person. */
 export interface ViewPlace {
   way: 'open' | 'push' | 'update' | 'publish';
   key: string;
+  /** Whose it is. */
+  user: string;
 }
 
-/** Composes a view and shows it; says so in its place when that fails, as far as there is still a place. */
+/**
+ * Composes a view and shows it; says so in its place when that fails, and in a direct message where Slack no longer lets
+ * a window be opened. A view that was closed meanwhile is missed by nobody.
+ */
 export async function showView(
   desk: Desk,
   client: webApi.WebClient,
@@ -22,13 +29,20 @@ export async function showView(
 ): Promise<void> {
   if (!place.key) return;
   const type = place.way === 'publish' ? 'home' : 'modal';
-  const view = (await tryToCompose(desk, compose)) ?? noticeView(type, apologyMessage());
+  const view = (await tryToCompose(desk, compose)) ?? noticeView(type, apologyMessage(currentDelivery()?.id));
   const code = await show(desk, client, place, view);
+  if (code === 'expired_trigger_id')
+    await postReply(client, { channel: place.user }, tooLateMessage(), desk.logger);
   if (ABOUT_THE_VIEW.has(code)) await show(desk, client, place, noticeView(type, clickFailedMessage()));
 }
 
-/** The code of the failure; empty where there was none. */
-async function show({ logger }: Desk, client: webApi.WebClient, { way, key }: ViewPlace, view: object) {
+/** Shows a view; gives the code of the failure, empty where there was none. */
+export async function show(
+  { logger }: Desk,
+  client: webApi.WebClient,
+  { way, key }: ViewPlace,
+  view: object,
+): Promise<string> {
   try {
     await withRetries(() => CALLS[way](client, key, view as never));
     return '';
@@ -49,7 +63,7 @@ const CALLS: Record<ViewPlace['way'], CallView> = {
   publish: (client, user_id, view) => client.views.publish({ user_id, view }),
 };
 
-/** A trigger is good once, for three seconds; a view may be closed at any moment. */
-const TOO_LATE = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'not_found']);
+/** A trigger is good once, for three seconds; a view may be closed, or be another one, at any moment. */
+const TOO_LATE = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'not_found', 'hash_conflict']);
 
 const ABOUT_THE_VIEW = new Set(['invalid_arguments', 'invalid_blocks', 'view_too_large']);

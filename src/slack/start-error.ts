@@ -1,27 +1,34 @@
 import type { Config } from '../config.ts';
 import { DocsBotError } from '../errors.ts';
+import { SLACK_API_URL } from './create-receiver.ts';
 import { failureOf } from './failures.ts';
+import { record } from './record.ts';
 
 /** Why the bot could not start, and what to do about it. */
 export function startError(error: unknown, { transport, apiUrl }: Config): DocsBotError {
+  if (error instanceof DocsBotError) return error;
+  if (transport.kind === 'http' && record(error).syscall === 'listen') {
+    return portError(error, 'PORT', transport.port);
+  }
   const { code, reason } = failureOf(error);
   const cause = { cause: error };
-  const networkCode = (error as { code?: unknown } | undefined)?.code;
-  if (transport.kind === 'http' && (networkCode === 'EADDRINUSE' || networkCode === 'EACCES')) {
-    return new DocsBotError(
-      'SLACK_START',
-      `Port ${transport.port} cannot be used (${networkCode}).`,
-      'Set PORT to a free port above 1023, or stop the program that holds this one.',
-      cause,
-    );
-  }
   const remedy = TOKEN_ERRORS.has(code)
     ? TOKENS[transport.kind]
-    : `Check that ${apiUrl ?? SLACK} can be reached.`;
+    : `Check that ${apiUrl ?? SLACK_API_URL} can be reached.`;
   return new DocsBotError('SLACK_START', `The bot could not start: ${code}, ${reason}.`, remedy, cause);
 }
 
-const SLACK = 'https://slack.com/api/';
+/** A server could not be opened there. */
+export function portError(error: unknown, setting: 'PORT' | 'OPS_PORT', port: number): DocsBotError {
+  const orElse =
+    setting === 'PORT' ? '' : ' OPS_PORT=off opens none; OPS_HOST has to be an address of this machine.';
+  return new DocsBotError(
+    'SLACK_START',
+    `Port ${port} cannot be used (${record(error).code}).`,
+    `Set ${setting} to a free port above 1023, or stop the program that holds this one.${orElse}`,
+    { cause: error },
+  );
+}
 
 const TOKEN_ERRORS = new Set([
   'account_inactive',

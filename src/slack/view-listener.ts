@@ -45,7 +45,7 @@ export function viewListener(
         await ack();
         const click = readViewClick(body, action);
         if (!click) return desk.logger.debug(`A click on ${name} was ignored.`);
-        await desk.inHand.track(handle(desk, { ...click, client }));
+        await handle(desk, { ...click, client });
       });
     },
   };

@@ -1,15 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningApp, runningApp } from '../support/running-app.ts';
-import {
-  clickFields,
-  commandFields,
-  eventBody,
-  mentionEvent,
-  sendForm,
-  sendJson,
-} from '../support/slack-requests.ts';
+import { commandFields, sendForm } from '../support/slack-requests.ts';
 
 let bot: RunningApp;
 beforeAll(async () => {
@@ -18,38 +11,8 @@ beforeAll(async () => {
 afterEach(() => bot.slack.reset());
 afterAll(() => bot.close());
 
-const posts = () => bot.slack.callsOf('chat.postMessage');
 const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
 const alive = async () => expect((await sendForm(bot.port, commandFields('SSO'))).status).toBe(200);
-
-describe('a request that somebody recorded and sends again, byte by byte [fault 4]', () => {
-  test('does not answer its message again', async () => {
-    const body = eventBody(mentionEvent());
-    for (const _ of [1, 2, 3]) expect((await sendJson(bot.port, body)).status).toBe(200);
-    await vi.waitFor(() => expect(posts()).toHaveLength(1));
-    await pause();
-    expect(posts()).toHaveLength(1);
-  });
-
-  test('does not share again', async () => {
-    const value = JSON.stringify({ q: 'SSO', s: 'sso/test-sso/mock', u: 'U1', d: '0.2.0' });
-    const fields = clickFields(bot.slack.newResponseUrl(), { action_id: 'share', value });
-    await sendForm(bot.port, fields);
-    await vi.waitFor(() => expect(bot.slack.callsOf('response_url')).not.toEqual([]));
-    await pause();
-    const before = bot.slack.callsOf('response_url').length;
-    await sendForm(bot.port, fields);
-    await pause();
-    expect(bot.slack.callsOf('response_url')).toHaveLength(before);
-  });
-
-  test('gets the same answer to a command as the first time, and nobody else sees it', async () => {
-    const fields = commandFields('SSO');
-    const [first, again] = [await sendForm(bot.port, fields), await sendForm(bot.port, fields)];
-    expect(await again.json()).toEqual(await first.json());
-    expect(bot.slack.calls).toEqual([]);
-  });
-});
 
 describe('a request for another place [fault 13]', () => {
   test.each(['//', '/nothing', '/slack/events/', '/%', '/slack/%2e%2e/events', '/?x=%00'])(

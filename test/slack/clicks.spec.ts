@@ -127,13 +127,20 @@ describe('Share', () => {
     await ben.waitsFor(HERE, /Shared by/);
   });
 
+  test('says so in a direct message where the bot is no member [fault 47]', async () => {
+    const { ana, ben, answer, slack } = await asked('/workos SSO', '#general');
+    slack.next('response_url', status(404));
+    await ana.click(answer, 'Share');
+    await ana.waitsFor('app', /I could not share that.*Ask again/);
+    expect(ben.sees('#general')).toEqual([]);
+  });
+
   test('logs when not even that can be said', async () => {
     const { ana, answer, slack, lines } = await asked('/workos SSO', '#general');
     slack.next('response_url', status(404));
+    slack.next('chat.postMessage', refusal('messages_tab_disabled'));
     await ana.click(answer, 'Share');
-    await vi.waitFor(() =>
-      expect(lines.join('\n')).toContain('Nor could its person be told so: not_in_channel'),
-    );
+    await vi.waitFor(() => expect(lines.join('\n')).toContain('could not be posted: messages_tab_disabled'));
   });
 
   test('does not try a second time what may have been posted', async () => {
@@ -252,11 +259,23 @@ describe('related sections and languages', () => {
     await ana.waitsFor(HERE, /no longer in the documentation/);
   });
 
-  test('say so when Slack does not take the answer [fault 47]', async () => {
+  test.each([404, 410])('come in plain words when Slack answers with %i [fault 47]', async (code) => {
     const { ana, answer, slack } = await asked();
-    slack.next('response_url', status(404));
+    slack.next('response_url', status(code));
     await ana.click(answer, 'Okta');
-    await ana.waitsFor(HERE, /Slack did not take my answer to that click/);
+    const words = await ana.waitsFor(HERE, /^Create an app integration in Okta\. /);
+    expect(words).toMatchObject({ onlyFor: ana.id });
+    expect(words.blocks).toBeUndefined();
+  });
+
+  test('come in plain words when Slack does not take the blocks [fault 44]', async () => {
+    const { ana, answer, slack } = await asked();
+    slack.next('response_url', status(400));
+    await ana.click(answer, 'Okta');
+    await vi.waitFor(() =>
+      expect(last(ana.sees(HERE)).text).toMatch(/^Create an app integration in Okta\. /),
+    );
+    expect(last(ana.sees(HERE)).blocks).toBeUndefined();
   });
 
   test('apologise when the answer cannot be made', async () => {

@@ -2,8 +2,9 @@ import { LogLevel, webApi } from '@slack/bolt';
 import { describe, expect, test } from 'vitest';
 import { createInHand } from '../../src/slack/create-in-hand.ts';
 import { createSeen } from '../../src/slack/create-seen.ts';
+import { inDelivery } from '../../src/slack/current-delivery.ts';
 import { failureOf } from '../../src/slack/failures.ts';
-import { lineLogger } from '../../src/slack/line-logger.ts';
+import { jsonLogger } from '../../src/slack/json-logger.ts';
 import { safeLogger } from '../../src/slack/safe-logger.ts';
 import { recordingLogger } from '../support/running-app.ts';
 
@@ -67,7 +68,7 @@ describe('work in hand', () => {
 
 describe('the log', () => {
   test('hides tokens, response URLs and the secrets it is told, at every level [fault 54]', () => {
-    const { logger, lines } = recordingLogger(LogLevel.DEBUG);
+    const { logger, lines } = recordingLogger('debug');
     const safe = safeLogger(logger, ['the-signing-secret', '']);
     const payload =
       '{"token":"verification","response_url":"http://127.0.0.1/response/ticket","text":"hello"}';
@@ -94,17 +95,20 @@ describe('the log', () => {
     expect(lines.join('\n')).toContain('hello');
   });
 
-  test('has one line a message, and none below its level', () => {
+  test('has one JSON object a line, and none below its level', () => {
     const lines: string[] = [];
-    const logger = lineLogger('warn', (line) => void lines.push(line));
+    const logger = jsonLogger('warn', (line) => void lines.push(line));
     logger.info('quiet');
-    logger.warn('loud');
+    logger.warn('loud\nand "quoted"', { at: [1] });
     logger.setLevel(LogLevel.DEBUG);
-    logger.debug('now too');
-    expect(lines).toEqual([
-      expect.stringMatching(/^\S+Z WARN loud\n$/),
-      expect.stringMatching(/DEBUG now too\n$/),
+    inDelivery({ id: 'k7q2m4xd', surface: 'command', isRetry: false, startedAt: 0 }, () =>
+      logger.debug('%s too', 'now'),
+    );
+    expect(lines.map((line) => [line.endsWith('}\n'), JSON.parse(line)])).toEqual([
+      [true, { level: 'warn', time: expect.any(String), msg: 'loud\nand "quoted" { at: [ 1 ] }' }],
+      [true, { level: 'debug', time: expect.any(String), request: 'k7q2m4xd', msg: 'now too' }],
     ]);
+    expect(new Date(JSON.parse(lines[0] ?? '').time).getTime()).toBeGreaterThan(Date.now() - 10_000);
     expect(logger.getLevel()).toBe(LogLevel.DEBUG);
   });
 });
@@ -121,6 +125,12 @@ describe('a failure', () => {
     const failure = failureOf(network('ECONNRESET'));
     expect(failure).toMatchObject({ code: 'ECONNRESET', unsure: true });
     expect(failure.retryAfterMs).toBeUndefined();
+  });
+
+  test('of a response URL is sorted in the same way', () => {
+    const failed = (code: string) => failureOf(new TypeError('fetch failed', { cause: { code } }));
+    expect(failed('ECONNREFUSED')).toMatchObject({ code: 'ECONNREFUSED', retryAfterMs: 300 });
+    expect(failed('UND_ERR_SOCKET')).toMatchObject({ code: 'UND_ERR_SOCKET', unsure: true });
   });
 
   test('of any other kind is named, whatever was thrown', () => {

@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createPreferences } from '../../src/slack/create-preferences.ts';
-import { createDesk } from '../../src/slack/desk.ts';
 import { replyToWord } from '../../src/slack/reply-to-word.ts';
 import { violations } from '../support/block-kit-limits.ts';
 import { HOSTILE_REFS } from '../support/hostile-refs.ts';
 import { realDocs } from '../support/real-docs.ts';
-import { recordingLogger } from '../support/running-app.ts';
 
 const docs = realDocs();
-const settings = { followUpChannels: new Set<string>(), autoAnswerChannels: new Set<string>() };
-const { logger } = recordingLogger();
-const desk = { ...createDesk({ docs, logger, settings }), preferences: createPreferences() };
+const desk = { docs, preferences: createPreferences() };
 const ANA = { team: 'T1', user: 'U1' };
 const say = (text: string, person = ANA) => replyToWord(desk, text, person);
 const shown = (text: string) => JSON.stringify(say(text)?.blocks);

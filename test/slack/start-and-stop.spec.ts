@@ -1,11 +1,12 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import { createApp } from '../../src/slack/create-app.ts';
 import { createReceiver } from '../../src/slack/create-receiver.ts';
 import { fakeDocs } from '../support/fake-docs.ts';
-import { APP_TOKEN, type FakeSlack, fakeSlack, refusal, status } from '../support/fake-slack.ts';
+import { APP_TOKEN, delay, type FakeSlack, fakeSlack, refusal, status } from '../support/fake-slack.ts';
 import { BOT_TOKEN, httpConfig, recordingLogger } from '../support/running-app.ts';
 import { eventBody, mentionEvent, messageEvent, sendJson } from '../support/slack-requests.ts';
 
@@ -83,6 +84,22 @@ describe('stop', () => {
     await expect(sendJson(port, eventBody(mentionEvent()))).rejects.toThrow();
   });
 
+  test('turns away what comes over a connection from before [fault 49]', async () => {
+    const app = build(http());
+    const { port = 0 } = await app.start();
+    slack.next('chat.postMessage', delay(400));
+    await sendJson(port, eventBody(mentionEvent()));
+    await vi.waitFor(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1));
+    const socket = connect(port, '127.0.0.1');
+    const said = text(socket);
+    socket.write('POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\n\r\n{');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const stopped = app.stop();
+    socket.write('}');
+    expect(await said).toMatch(/^HTTP\/1\.1 503 /);
+    await stopped;
+  });
+
   test('before a start does no harm', async () => {
     await build(http()).stop();
     await build(socket()).stop();
@@ -92,13 +109,13 @@ describe('stop', () => {
 describe('Socket Mode', () => {
   test('is what an app-level token chooses', () => {
     const { logger } = recordingLogger();
-    expect(createReceiver(socket(), logger)).toBeInstanceOf(SocketModeReceiver);
-    expect(createReceiver(http(), logger)).toBeInstanceOf(HTTPReceiver);
+    expect(createReceiver(socket(), logger, {}, () => false)).toBeInstanceOf(SocketModeReceiver);
+    expect(createReceiver(http(), logger, {}, () => false)).toBeInstanceOf(HTTPReceiver);
   });
 
   test('answers a command in the acknowledgement, and events once, over the socket', async () => {
     const app = build(socket());
-    expect(await app.start()).toEqual({ port: undefined });
+    expect(await app.start()).toEqual({});
     expect(slack.callsOf('apps.connections.open')[0]?.token).toBe(APP_TOKEN);
 
     const command = { command: '/workos', text: 'SSO?', user_id: 'U1', team_id: 'T1', channel_id: 'C1' };

@@ -222,11 +222,15 @@ describe('the button of a page', () => {
     expect((await shown()).args.text).toContain('no longer in the documentation');
   });
 
-  test('that is too old is logged without its response URL [faults 47, 54]', async () => {
+  test('that is too old opens it in plain words, and is logged without its response URL [faults 47, 54]', async () => {
     bot.slack.next('response_url', status(404));
     const url = bot.slack.newResponseUrl();
     await sendForm(bot.port, clickFields(url, { value: 'bot/installing' }));
-    await vi.waitFor(() => expect(bot.lines.join('\n')).toContain('A page could not be shown: http_404'));
+    await vi.waitFor(() => expect(bot.slack.callsOf('chat.postEphemeral')).toHaveLength(1));
+    const [{ args } = { args: {} as Call['args'] }] = bot.slack.callsOf('chat.postEphemeral');
+    expect(args).toMatchObject({ user: 'U1', text: expect.stringContaining('Create the app') });
+    expect(args.blocks).toBeUndefined();
+    expect(bot.lines.join('\n')).toContain('A click could not be answered: http_404');
     expect(bot.lines.join('\n')).not.toContain(url.split('/').at(-1));
   });
 });

@@ -41,6 +41,18 @@ describe('a reply is posted in the end', () => {
     await postsAre(3);
   });
 
+  test('when Slack asks to wait, without holding up a view [fault 42]', async () => {
+    bot.slack.next('chat.postMessage', status(429, { 'retry-after': '2' }));
+    await mention({ channel: 'CSLOW' });
+    await postsAre(1);
+    const before = Date.now();
+    await sendJson(bot.port, eventBody({ type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'home' }));
+    await vi.waitFor(() => expect(bot.slack.callsOf('views.publish')).toHaveLength(1));
+    expect(Date.now() - before).toBeLessThan(1_000);
+    expect(posts()).toHaveLength(1);
+    await postsAre(2);
+  });
+
   test.each([
     ['fails twice [fault 43]', [status(500), status(502)]],
     ['asks to wait for no time it names [fault 42]', [status(429), status(429, { 'retry-after': 'abc' })]],
@@ -74,13 +86,6 @@ describe('a reply that cannot be posted is logged with its reason', () => {
     ['invalid_thread_ts [fault 44]', 'Slack refused'],
     ['cannot_reply_to_message [fault 44]', 'Slack refused'],
     ['thread_not_found [fault 44]', 'is gone'],
-    ['not_in_channel [fault 45]', 'invite'],
-    ['channel_not_found [fault 45]', 'invite'],
-    ['is_archived [fault 45]', 'archived'],
-    ['restricted_action [fault 45]', 'does not let the bot post'],
-    ['restricted_action_read_only_channel [fault 45]', 'Slack refused'],
-    ['user_not_in_channel [fault 45]', 'Slack refused'],
-    ['missing_scope [fault 45]', 'install it again'],
     ['messages_tab_disabled [fault 45]', 'App Home'],
     ['invalid_auth [fault 46]', 'SLACK_BOT_TOKEN'],
     ['token_revoked [fault 46]', 'revoked'],
@@ -111,6 +116,42 @@ describe('a reply that cannot be posted is logged with its reason', () => {
   });
 });
 
+describe('an answer that cannot be posted in its channel comes as a direct message [fault 45]', () => {
+  test.each([
+    ['not_in_channel', 'Invite me there with /invite'],
+    ['channel_not_found', 'Invite me there with /invite'],
+    ['is_archived', 'the channel is archived'],
+    ['restricted_action', 'Ask me here, or with /workos'],
+    ['restricted_action_read_only_channel', 'Ask me here, or with /workos'],
+    ['user_not_in_channel', 'An administrator can install me again'],
+    ['missing_scope', 'An administrator can install me again'],
+  ])('%s', async (error, advice) => {
+    bot.slack.next('chat.postMessage', refusal(error));
+    const body = eventBody(mentionEvent());
+    await sendJson(bot.port, body);
+    await postsAre(3);
+    const [refused, notice, answer] = posts();
+    expect(notice?.args).toMatchObject({ channel: 'U1', text: expect.stringContaining(advice) });
+    expect(notice?.args.thread_ts).toBeUndefined();
+    expect(JSON.stringify(notice?.args.blocks)).toContain('"channel_id":"C1"');
+    const { text, blocks } = refused?.args ?? {};
+    expect(answer?.args).toMatchObject({ channel: 'U1', text, blocks, thread_ts: expect.any(String) });
+    expect(logged()).toContain(`could not be posted: ${error}`);
+    // It is answered: a retry does not answer it again.
+    await sendJson(bot.port, body, { headers: { 'x-slack-retry-num': '1' } });
+    await pause(40);
+    expect(posts()).toHaveLength(3);
+  });
+
+  test('and is logged where that cannot be posted either', async () => {
+    bot.slack.next('chat.postMessage', refusal('is_archived'), refusal('messages_tab_disabled'));
+    await mention();
+    await vi.waitFor(() => expect(logged()).toContain('messages_tab_disabled'));
+    await pause(40);
+    expect(posts()).toHaveLength(2);
+  });
+});
+
 test('a reply that arrived although its answer was lost is not posted again [fault 43]', async () => {
   bot.slack.next('chat.postMessage', drop());
   const body = eventBody(mentionEvent());
@@ -122,10 +163,10 @@ test('a reply that arrived although its answer was lost is not posted again [fau
 });
 
 test('a message whose reply could not be posted is answered when Slack delivers it again [fault 16]', async () => {
-  bot.slack.next('chat.postMessage', refusal('not_in_channel'));
+  bot.slack.next('chat.postMessage', refusal('msg_too_long'));
   const body = eventBody(mentionEvent());
   await sendJson(bot.port, body);
-  await vi.waitFor(() => expect(logged()).toContain('not_in_channel'));
+  await vi.waitFor(() => expect(logged()).toContain('msg_too_long'));
   await pause(20);
   await sendJson(bot.port, body, { headers: { 'x-slack-retry-num': '1' } });
   await postsAre(2);
@@ -141,9 +182,9 @@ test('the log holds no secrets and no questions [faults 54, 58]', async () => {
 });
 
 test('an apology that cannot be posted either is logged, and the bot lives on', async () => {
-  bot.slack.next('chat.postMessage', refusal('is_archived'));
+  bot.slack.next('chat.postMessage', refusal('token_revoked'));
   await mention({ text: 'explode' });
-  await vi.waitFor(() => expect(logged()).toContain('is_archived'));
+  await vi.waitFor(() => expect(logged()).toContain('token_revoked'));
   await mention();
   await postsAre(2);
 });

@@ -16,10 +16,9 @@ export const appHome: Listener = {
       const person = { team: String(body.team_id ?? ''), user };
       // Its search box is another one than last time: what was typed into that one would still stand in it.
       const field = Math.round(Number(openedAt) * MICROSECONDS) || 0;
-      const shown = showView(desk, client, { way: 'publish', key: user }, () =>
+      await showView(desk, client, { way: 'publish', key: user, user }, () =>
         composeHome(desk, person, { field }),
       );
-      await desk.inHand.track(shown);
     });
   },
 };

@@ -6,9 +6,10 @@ import { viewListener } from '../view-listener.ts';
 
 /** A product, a group of pages, or the way back up, in the menu of the App Home. */
 export const browseMenu = viewListener(ACTIONS.browse, async (desk, { person, view, value, client }) => {
+  const { user } = person;
   const path = readState(value)?.path;
   if (!path || !view.isHome) return;
-  await showView(desk, client, { way: 'publish', key: person.user }, () =>
+  await showView(desk, client, { way: 'publish', key: user, user }, () =>
     composeHome(desk, person, { ...view.state, path }),
   );
 });

@@ -27,6 +27,7 @@ function channelMessage(name: string, type: string, scope: string): Listener {
           threadTs: post.threadTs ?? post.ts,
           client,
           question: () => ({ text: post.text, ...(note ? { note } : {}) }),
+          unasked: true,
         });
       });
     },

@@ -19,7 +19,7 @@ export const findInDocs: Listener = {
       const chosen = readShortcut(shortcut);
       if (!chosen) return desk.logger.debug('A shortcut without a message was ignored.');
       const message = await composeReply(desk, () => answerIn(desk, chosen));
-      await desk.inHand.track(tell(desk, { ...chosen, respond, client }, message));
+      await tell(desk, { ...chosen, respond, client }, message);
     });
   },
 };

@@ -20,7 +20,7 @@ export const linkShared: Listener = {
       const unfurls = await tryToCompose(desk, () => previews(desk, event.links));
       if (!unfurls || Object.keys(unfurls).length === 0) return;
       if (body.event_id && !desk.seen.claim([body.event_id])) return;
-      await desk.inHand.track(unfurl(desk, client, { ...place, unfurls }));
+      await unfurl(desk, client, { ...place, unfurls });
     });
   },
 };

@@ -1,11 +1,13 @@
-import type { BlockAction, RespondFn } from '@slack/bolt';
+import type { BlockAction } from '@slack/bolt';
 import { ACTIONS, actionPattern } from '../../render/button.ts';
 import { pageGoneMessage } from '../../render/notices.ts';
 import { pageMessage } from '../../render/page-message.ts';
 import type { SlackMessage } from '../../render/slack-message.ts';
 import { composeReply } from '../compose-reply.ts';
 import type { Desk, Listener } from '../desk.ts';
-import { failureOf } from '../failures.ts';
+import { readPlace } from '../read-click.ts';
+import { record } from '../record.ts';
+import { tell } from '../respond-to-click.ts';
 
 /** The button of a page that has no address on the web: opens it in place, for the one who clicked. */
 export const openPage: Listener = {
@@ -14,11 +16,12 @@ export const openPage: Listener = {
   scopes: [],
   optionalScopes: [],
   attach(app, desk) {
-    app.action<BlockAction>(actionPattern(openPage.name), async ({ ack, action, body, respond }) => {
+    app.action<BlockAction>(actionPattern(openPage.name), async ({ ack, action, body, respond, client }) => {
       await ack();
-      const value = 'value' in action ? action.value : undefined;
-      const message = await composeReply(desk, () => readPage(desk, value, body.user?.id));
-      await desk.inHand.track(respondPrivately(desk, respond, message));
+      const place = readPlace(body);
+      if (!place) return desk.logger.debug('A click without a place was ignored.');
+      const message = await composeReply(desk, () => readPage(desk, record(action).value, place.user));
+      await tell(desk, { ...place, respond, client }, message);
     });
   },
 };
@@ -27,12 +30,4 @@ export const openPage: Listener = {
 function readPage({ docs }: Desk, value: unknown, asker: string): SlackMessage {
   const reading = typeof value === 'string' ? docs.read(value) : undefined;
   return reading ? pageMessage(reading, asker) : pageGoneMessage();
-}
-
-async function respondPrivately({ logger }: Desk, respond: RespondFn | undefined, message: SlackMessage) {
-  try {
-    await respond?.({ response_type: 'ephemeral', replace_original: false, ...message });
-  } catch (error) {
-    logger.error(`A page could not be shown: ${failureOf(error).code}, the button may be too old.`);
-  }
 }

@@ -1,6 +1,8 @@
 import type { SlackEventMiddlewareArgs } from '@slack/bolt';
+import { apologyMessage } from '../../render/notices.ts';
 import { stepOutputs } from '../../render/step-outputs.ts';
 import { tryToCompose } from '../compose-reply.ts';
+import { currentDelivery, noteOutcome } from '../current-delivery.ts';
 import type { Desk, Listener } from '../desk.ts';
 import { failureOf } from '../failures.ts';
 import { record } from '../record.ts';
@@ -16,7 +18,7 @@ export const searchDocsStep: Listener = {
     app.function(searchDocsStep.name, async ({ event, inputs, ...ends }) => {
       const names = [`step:${event.function_execution_id}`];
       if (!desk.seen.claim(names)) return;
-      const ended = await desk.inHand.track(run(desk, record(inputs).question, ends));
+      const ended = await run(desk, record(inputs).question, ends);
       if (!ended) desk.seen.release(names);
     });
   },
@@ -28,9 +30,10 @@ type Ends = Pick<SlackEventMiddlewareArgs<'function_executed'>, 'complete' | 'fa
 /** Ends the step; false where Slack was not told. */
 async function run(desk: Desk, question: unknown, { complete, fail }: Ends): Promise<boolean> {
   const answer = await tryToCompose(desk, () => desk.docs.ask(typeof question === 'string' ? question : ''));
+  if (answer) noteOutcome(answer.kind);
   const outputs = answer && (await tryToCompose(desk, () => stepOutputs(answer)));
   const end = async () => {
-    if (!outputs) return fail({ error: FAILED });
+    if (!outputs) return fail({ error: apologyMessage(currentDelivery()?.id).text });
     return answer.kind === 'empty' ? fail({ error: EMPTY }) : complete({ outputs: { ...outputs } });
   };
   try {
@@ -43,6 +46,5 @@ async function run(desk: Desk, question: unknown, { complete, fail }: Ends): Pro
   }
 }
 
-/** People who run the workflow read these. */
+/** People who run the workflow read this. */
 const EMPTY = 'There was no question to look up. Give the step a question, in words.';
-const FAILED = 'Something went wrong while the documentation was searched. Please run the workflow again.';

@@ -4,6 +4,7 @@ import { apologyMessage } from '../../render/notices.ts';
 import { noticeView, VIEWS } from '../../render/view-parts.ts';
 import { tryToCompose } from '../compose-reply.ts';
 import { composeHome, composeSearch, questionOf } from '../compose-views.ts';
+import { currentDelivery } from '../current-delivery.ts';
 import type { Desk, Listener } from '../desk.ts';
 import { isText, record } from '../record.ts';
 import { showView } from '../show-view.ts';
@@ -20,10 +21,9 @@ export const searchShortcut: Listener = {
       await ack();
       const person = readPerson(body);
       if (!person || !isText(body.trigger_id)) return;
-      const shown = showView(desk, client, { way: 'open', key: body.trigger_id }, () =>
+      await showView(desk, client, { way: 'open', key: body.trigger_id, user: person.user }, () =>
         composeSearch(desk, person, {}),
       );
-      await desk.inHand.track(shown);
     });
   },
 };
@@ -35,7 +35,8 @@ export const searchButton = viewListener(ACTIONS.search, async (desk, click) => 
   if (!wanted) return;
   const state = { ...questionOf(wanted.question ?? ''), field: wanted.field ?? 0 };
   if (!view.isHome) return showResults(desk, click, state);
-  await showView(desk, client, { way: 'open', key: trigger }, () => composeSearch(desk, person, state));
+  const { user } = person;
+  await showView(desk, client, { way: 'open', key: trigger, user }, () => composeSearch(desk, person, state));
 });
 
 /** What somebody types: the results change with it, in the modal with every letter, in the App Home on Enter. */
@@ -57,7 +58,7 @@ export const searchSubmit: Listener = {
       const results = await tryToCompose(desk, () => composeSearch(desk, person ?? NOBODY, state));
       await ack({
         response_action: 'update',
-        view: (results ?? noticeView('modal', apologyMessage())) as never,
+        view: (results ?? noticeView('modal', apologyMessage(currentDelivery()?.id))) as never,
       });
     });
   },
@@ -71,10 +72,13 @@ function showResults(
   { view, person, client, at }: ViewClick,
   state: ControlState,
 ): Promise<void> {
+  const { user } = person;
   return desk.latest.run(view.id, at, () =>
     view.isHome
-      ? showView(desk, client, { way: 'publish', key: person.user }, () => composeHome(desk, person, state))
-      : showView(desk, client, { way: 'update', key: view.id }, () => composeSearch(desk, person, state)),
+      ? showView(desk, client, { way: 'publish', key: user, user }, () => composeHome(desk, person, state))
+      : showView(desk, client, { way: 'update', key: view.id, user }, () =>
+          composeSearch(desk, person, state),
+        ),
   );
 }
 

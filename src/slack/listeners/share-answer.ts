@@ -9,6 +9,7 @@ import {
 import { type ClickInHand, clickListener } from '../click-listener.ts';
 import { tryToCompose } from '../compose-reply.ts';
 import { controlsFor } from '../controls-for.ts';
+import { currentDelivery } from '../current-delivery.ts';
 import type { Desk } from '../desk.ts';
 import { remakeAnswer } from '../remake-answer.ts';
 import { hint, respondTo, tell } from '../respond-to-click.ts';
@@ -21,7 +22,7 @@ export const shareAnswer = clickListener(ACTIONS.share, async (desk, click) => {
   // A second click may come before the message is gone.
   const names = [`share:${click.team}:${click.channel}:${click.messageTs}:${user}`];
   if (!desk.seen.claim(names)) return;
-  const shared = await desk.inHand.track(share(desk, click));
+  const shared = await share(desk, click);
   if (!shared) desk.seen.release(names);
 });
 
@@ -29,7 +30,7 @@ async function share(desk: Desk, click: ClickInHand): Promise<boolean> {
   const { state, user } = click;
   const answer = await tryToCompose(desk, () => remakeAnswer(desk.docs, state) ?? null);
   if (answer?.kind !== 'found') {
-    await tell(desk, click, answer === undefined ? apologyMessage() : pageGoneMessage());
+    await tell(desk, click, answer === undefined ? apologyMessage(currentDelivery()?.id) : pageGoneMessage());
     return false;
   }
   const controls = controlsFor(desk.docs, answer, { asker: user, privately: false });

@@ -13,7 +13,7 @@ export const suggestPrompts: Listener = {
     let isTold = false;
     app.event('app_home_opened', async ({ event: { tab, channel }, client }) => {
       if (tab !== 'messages' || !channel) return;
-      await desk.inHand.track(suggest(client, channel)).catch((error) => {
+      await suggest(client, channel).catch((error) => {
         // A workspace without the agent view says no each time.
         const { code, reason } = failureOf(error);
         if (!isTold) desk.logger.info(`No prompts can be suggested here: ${code}, ${reason}.`);

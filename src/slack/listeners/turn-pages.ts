@@ -19,7 +19,7 @@ export const turnPages = viewListener(ACTIONS.turn, async (desk, click) => {
 });
 
 /** In place of the page that is read, on top of the results of a search, over the App Home. */
-function placeOf({ view, trigger }: ViewClick): ViewPlace {
-  if (view.name === VIEWS.reading) return { way: 'update', key: view.id };
-  return { way: view.isHome ? 'open' : 'push', key: trigger };
+function placeOf({ view, trigger, person: { user } }: ViewClick): ViewPlace {
+  if (view.name === VIEWS.reading) return { way: 'update', key: view.id, user };
+  return { way: view.isHome ? 'open' : 'push', key: trigger, user };
 }

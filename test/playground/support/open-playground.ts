@@ -1,4 +1,3 @@
-import { LogLevel } from '@slack/bolt';
 import { createPlayground, type PlaygroundOptions } from '../../../src/playground/create-playground.ts';
 import { runInProcess } from '../../../src/playground/run-in-process.ts';
 import { fakeDocs } from '../../support/fake-docs.ts';
@@ -7,7 +6,7 @@ import { recordingLogger } from '../../support/running-app.ts';
 /** The real app in this process, over canned documentation, against the stand-in. */
 export async function openPlayground(options: Partial<PlaygroundOptions> = {}) {
   const docs = fakeDocs();
-  const { logger, lines } = recordingLogger(LogLevel.INFO);
+  const { logger, lines, records } = recordingLogger();
   const playground = await createPlayground({
     transport: 'http',
     run: runInProcess({ docs, logger }),
@@ -23,7 +22,7 @@ export async function openPlayground(options: Partial<PlaygroundOptions> = {}) {
     });
     return (await response.json()) as Record<string, unknown> & { ok: boolean; error?: string; ts: string };
   };
-  return { ...playground, ...playground.people, docs, lines, api };
+  return { ...playground, ...playground.people, docs, lines, records, api };
 }
 
 export type OpenPlayground = Awaited<ReturnType<typeof openPlayground>>;

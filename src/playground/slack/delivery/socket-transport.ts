@@ -37,6 +37,8 @@ export function createSocketTransport(
   }, PING_MS).unref();
 
   function greet(socket: WebSocket) {
+    // Everything that is on its way listens for the end.
+    socket.setMaxListeners(0);
     socket.on('message', (data) => acknowledge(String(data)));
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
