@@ -2,7 +2,7 @@ import { blocksText, blockText, signature } from '../blocks.ts';
 import { languageNamed } from '../query/languages.ts';
 import type { Query } from '../query/parse-question.ts';
 import type { SearchIndex } from '../search/load-index.ts';
-import type { Found } from '../search/rank.ts';
+import type { Found, Hit } from '../search/rank.ts';
 import {
   type Block,
   type Example,
@@ -35,38 +35,49 @@ interface Candidate {
   otherLanguages: Language[];
 }
 
+interface Ranked {
+  candidate: Candidate;
+  value: number;
+}
+
 /** What is to be called or typed is worth more than what is only to be read: data, settings, an object's shape. */
-const WORTH = { call: 1, command: 0.8, data: 0.5 } as const;
+const WORTH = { call: 1, command: 0.8, data: 0.3 } as const;
+/** ... unless it is called what is asked for. */
+const WANTED = 0.65;
 const COMMANDS = new Set(['bash', 'sh', 'shell', 'sql', 'html', 'css']);
 /** What each further sample of a section is worth beside the one before. */
 const NEXT = 0.9;
 
 /** Looks for code over a loaded index. Every sample is verbatim and whole. */
 export function createExamples(index: SearchIndex): FindExamples {
+  const rank = (hit: Hit, evidence: Evidence, language: Language | undefined): Ranked[] =>
+    hit.page.sections.flatMap((section) => {
+      const blocks = index.blocks(section);
+      const candidates = candidatesIn({ page: hit.page, section }, blocks, language);
+      const prose = candidates.length > 0 ? blocksText(blocks.filter(isProse)) : '';
+      return candidates.flatMap((candidate, i) => {
+        const own = ownName(candidate);
+        const name = [hit.page.title, section.headings.at(-1) ?? '', own].join('\n');
+        const text = [...section.headings, name, prose, blockText(candidate.block)].join('\n');
+        const about = shareSaid(evidence, text, hit.evidence.phraseHas);
+        const worth = Math.max(worthOf(candidate), WANTED * shareSaid(evidence, own)) * NEXT ** i;
+        const value = hit.score * (about + shareSaid(evidence, name)) * worth;
+        return about >= ABOUT ? [{ candidate, value }] : [];
+      });
+    });
+
   return (query, found, { language = query.language, limit = USUAL } = {}) => {
     const evidence = createEvidence(query, found.rarity);
-    const ranked: { candidate: Candidate; value: number }[] = [];
+    const ranked: Ranked[] = [];
     let pages = 0;
     for (const hit of found.hits) {
-      const own = hit.page.sections.flatMap((section) => {
-        const blocks = index.blocks(section);
-        const candidates = candidatesIn({ page: hit.page, section }, blocks, language);
-        const prose = candidates.length > 0 ? blocksText(blocks.filter(isProse)) : '';
-        return candidates.flatMap((candidate, i) => {
-          const name = nameOf(candidate);
-          const text = [...section.headings, name, prose, blockText(candidate.block)].join('\n');
-          const about = shareSaid(evidence, text, hit.evidence.phraseHas);
-          const value = hit.score * (about + shareSaid(evidence, name)) * worthOf(candidate) * NEXT ** i;
-          return about >= ABOUT ? [{ candidate, value }] : [];
-        });
-      });
+      const own = rank(hit, evidence, language);
       ranked.push(...own);
       pages += own.length > 0 ? 1 : 0;
       if (pages === MOST_PAGES) break;
     }
-    const examples = distinct(ranked.toSorted((a, b) => b.value - a.value).map(({ candidate }) => candidate))
-      .slice(0, limit)
-      .map(toExample);
+    const best = ranked.toSorted((a, b) => b.value - a.value).map(({ candidate }) => candidate);
+    const examples = distinct(best).slice(0, limit).map(toExample);
     return {
       topic: query.text,
       ...(language ? { language } : {}),
@@ -86,10 +97,9 @@ function isProse({ kind }: Block): boolean {
   return kind !== 'code' && kind !== 'method';
 }
 
-/** What an example is called, as far as its page and section say. */
-function nameOf({ place: { page, section }, block }: Candidate): string {
-  const own = block.kind === 'method' ? signature(block.method) : (block.title ?? '');
-  return [page.title, section.headings.at(-1) ?? '', own].join('\n');
+/** What an example itself is called. */
+function ownName({ block }: Candidate): string {
+  return block.kind === 'method' ? signature(block.method) : (block.title ?? '');
 }
 
 function worthOf({ block, language }: Candidate): number {

@@ -12,13 +12,20 @@ export interface Evidence {
 /** The evidence of a question's terms, by how much each tells pages apart. */
 export function createEvidence(query: Query, rarity: readonly number[]): Evidence {
   const wanted = query.terms.map((term) => term.tokens.map(indexToken));
+  // A passage is looked at several times before it is chosen, and words take longer to tell apart than to look up.
+  const known = new Map<string, number>();
+  const read = (text: string) => {
+    const there = new Set(tokens(text));
+    return wanted.reduce(
+      (bits, any, i) => (any.some((token) => there.has(token)) ? bits | (1 << i) : bits),
+      0,
+    );
+  };
   return {
     terms(text) {
-      const there = new Set(tokens(text));
-      return wanted.reduce(
-        (bits, any, i) => (any.some((token) => there.has(token)) ? bits | (1 << i) : bits),
-        0,
-      );
+      const bits = known.get(text) ?? read(text);
+      known.set(text, bits);
+      return bits;
     },
     worth: (terms) => rarity.reduce((sum, value, i) => (terms & (1 << i) ? sum + value : sum), 0),
   };

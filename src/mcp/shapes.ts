@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { PageSummary, SectionRef } from '../types.ts';
 
-/** An argument that may be left out, or given as null as some clients do. */
+/** An argument that may be left out, or given as null or an empty text as some clients do. */
 export function optional<T extends z.ZodType>(schema: T) {
-  return z.preprocess((value) => value ?? undefined, schema.optional());
+  return z.preprocess((value) => (value === null || value === '' ? undefined : value), schema.optional());
 }
 
 /** A text that may be left out. */

@@ -28,7 +28,7 @@ const BOT_WORDS = new Set(['bot', 'slack', 'answer', 'answers', 'slash']);
 /** Its command and its tools, as identifiers are searched. */
 const BOT_NAMES = new Set(['workosdocs', 'workossearch', 'workosexamples', 'workoschangelogs']);
 /** What the bot is used from. WorkOS has pages about some of these too, so that one alone says nothing. */
-const CLIENT_WORDS = new Set(['mcp', 'cursor', 'claude', 'windsurf', 'vscode', 'vs', 'terminal']);
+const CLIENT_WORDS = new Set(['mcp', 'cursor', 'claude', 'windsurf', 'vscode', 'vs']);
 /** It is the bot that is meant: "use this over MCP", "ask you from Cursor", "the docs in Claude Code". */
 const POINTS_AT_BOT =
   /\b(?:(?:this|it|you) (?:over|via|through|from|in|into|to|with|as)|(?:docs|documentation) (?:mcp|over|via|through|from|in|into|to|with|as|server))\b/;

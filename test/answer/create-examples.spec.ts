@@ -27,6 +27,8 @@ describe('the code that somebody wants who names', () => {
     ['an endpoint', 'list connections', 'curl', 'GET /connections'],
     ['a command', 'install the python sdk', undefined, 'Install Python SDK'],
     ['a format', 'saml response xml', undefined, 'SAML response'],
+    ['settings', 'environment variables', undefined, 'Environment variables'],
+    ['a thing to do', 'send an event to the audit log', undefined, 'auditLogs.createEvent()'],
   ] as const)('%s: %s (%s)', (_, topic, language, first) => {
     expect(titles(topic, language ? { language } : {})[0]).toBe(first);
   });

@@ -47,6 +47,7 @@ describe('a drop-in for the docs server', () => {
     ['workos_examples', { example: 'webhooks' }],
     ['workos_changelogs', { package: 'workos-platform' }],
     ['workos_changelogs', { package: 'workos' }],
+    ['workos_changelogs', { package: 'workos-platform', since: '', words: null, maxResults: null }],
   ])('%s takes %j', async (name, args) => {
     const { failed, text, data } = await call(client, name, args);
     expect(failed).toBe(false);
@@ -204,6 +205,16 @@ describe('workos_examples', () => {
     });
     expect(data.examples).toHaveLength(2);
     expect(text).toContain(data.examples[0].title);
+  });
+
+  test('names a method as it is called, and keeps a sample whole', async () => {
+    const [method] = (
+      await call(client, 'workos_examples', { example: 'get profile and token', language: 'curl' })
+    ).data.examples;
+    expect(method).toMatchObject({ title: 'POST /sso/token', kind: 'method', syntax: null });
+    const { data, text } = await call(client, 'workos_examples', { example: 'saml response xml' });
+    expect(data.examples[0]).toMatchObject({ title: 'SAML response', kind: 'sample', syntax: 'xml' });
+    expect(text).toContain(`\`\`\`xml\n${data.examples[0].text}\n\`\`\``);
   });
 
   test('says so where there is none, with the closest pages', async () => {

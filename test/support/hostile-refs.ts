@@ -37,6 +37,7 @@ export const HOSTILE_REFS: readonly string[] = [
     'a'.repeat(1_000_000),
     '../'.repeat(100_000),
     '/'.repeat(100_000),
+    `${'/'.repeat(200_000)}a`,
     `lamps?${'x'.repeat(5_000)}`,
   ],
   ...[

@@ -77,8 +77,12 @@ export function addDocs(server: McpServer, docs: Docs): void {
   );
 }
 
+/** Longer paths name nothing, and are not looked at. */
+const LONGEST_PATH = 1_000;
+
 /** A path as somebody writes it who sees a file or a folder behind it; the first page of a folder is the folder. */
 function asPage(path: string): string {
+  if (path.length > LONGEST_PATH) return path;
   return path
     .trim()
     .replace(/\/+$/, '')

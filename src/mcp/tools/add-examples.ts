@@ -1,6 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
-import { blockText } from '../../blocks.ts';
+import { blockText, signature } from '../../blocks.ts';
 import { examplesToMarkdown } from '../../render/examples-markdown.ts';
 import { type Docs, type Example, LANGUAGES } from '../../types.ts';
 import { namedLanguages, noSuchLanguage } from '../languages.ts';
@@ -82,7 +82,7 @@ function toJson({ page, section, block, language, otherLanguages }: Example) {
     page: toPage(page),
     section: toSection(section),
     kind: sample ? 'sample' : 'method',
-    title: (block.kind === 'code' ? block.title : block.method.title) ?? null,
+    title: (block.kind === 'code' ? block.title : signature(block.method)) ?? null,
     language: language ?? null,
     syntax: sample?.language ?? null,
     text: blockText(block),
