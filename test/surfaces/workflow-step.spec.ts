@@ -59,7 +59,7 @@ describe('the step', () => {
     const { logger, lines } = recordingLogger();
     const { ana } = await open({ run: runInProcess({ docs: broken, logger }) });
     expect(await ana.runStep(STEP, { question: 'SSO' })).toEqual({
-      error: expect.stringMatching(/^Something went wrong.*run the workflow again/),
+      error: expect.stringMatching(/^Sorry, something went wrong.*this id: [a-z0-9]{8}\.$/),
     });
     expect(lines.join('\n')).not.toContain('SSO');
   });
