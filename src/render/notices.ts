@@ -71,6 +71,11 @@ export function noWordsMessage(): SlackMessage {
   );
 }
 
+/** An answer may have been posted or not, and posting it again might show it twice. */
+export function unconfirmedMessage(): SlackMessage {
+  return notice('Slack did not confirm that it took my answer. If you do not see it, please ask again.');
+}
+
 /** The page of a button is no longer there. */
 export function pageGoneMessage(): SlackMessage {
   return notice('That page is no longer in the documentation I know. Ask me again for the current one.');

@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import { tooManyMessage } from '../render/notices.ts';
+import { tooManyMessage, unconfirmedMessage } from '../render/notices.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
 import { giveTitle, showStatus } from './agent-thread.ts';
 import { answerByDm } from './answer-by-dm.ts';
@@ -87,14 +87,19 @@ async function answer(desk: Desk, delivery: Delivery, answered: Answered | undef
 }
 
 async function postWhereItCan(
-  { logger }: Desk,
+  desk: Desk,
   { post, threadTs, client, unasked }: Delivery,
   replaces: string | undefined,
   message: SlackMessage | undefined,
 ): Promise<Posted> {
   if (!message) return { outcome: 'failed' };
+  const { logger } = desk;
   const posted = await postReply(client, { channel: post.channel, threadTs, replaces }, message, logger);
   if (!posted.code || replaces || unasked) return posted;
+  if (posted.outcome === 'unsure') {
+    await sayToPoster(desk, client, post, unconfirmedMessage());
+    return posted;
+  }
   const byDm = await answerByDm(client, post, posted.code, message, logger);
   // An edit cannot find the answer there, as it looks for it in the channel.
   return byDm ? { outcome: byDm.outcome } : posted;

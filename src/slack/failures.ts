@@ -67,6 +67,9 @@ const UNSURE = new Set(['fatal_error', 'internal_error']);
 
 const TEMPORARY = new Set(['ratelimited', 'request_timeout', 'service_unavailable', 'team_added_to_org']);
 
+/** What answers 503 has not begun the work; with another status from 500 it may have. */
+const isUnsure = (status: number) => status >= 500 && status !== 503;
+
 /** The connection was never made, so nothing was sent. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
@@ -76,7 +79,8 @@ function rateLimited(retryAfterMs: number): Failure {
 
 function httpFailure(status: number): Failure {
   const reason = 'Slack or something in front of it refused the call';
-  return { code: `http_${status}`, reason, ...(status >= 500 ? { retryAfterMs: SHORT_WAIT_MS } : {}) };
+  const temporary = status >= 500 ? { retryAfterMs: SHORT_WAIT_MS } : {};
+  return { code: `http_${status}`, reason, ...temporary, ...(isUnsure(status) ? { unsure: true } : {}) };
 }
 
 function platformFailure({ error: said, needed }: { error: string; needed?: unknown }): Failure {

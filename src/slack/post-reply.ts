@@ -46,13 +46,14 @@ async function post(
   { channel, threadTs, replaces }: Place,
   message: Words,
 ): Promise<Posted> {
-  const { ts } = await withRetries((): Promise<{ ts?: string }> => {
+  const call = (): Promise<{ ts?: string }> => {
     // Without new blocks an updated message would keep its old ones.
     if (replaces) return client.chat.update({ channel, ts: replaces, blocks: [], ...message });
     const thread = threadTs ? { thread_ts: threadTs } : {};
     // Links to the documentation would otherwise each grow into a preview.
     return client.chat.postMessage({ channel, ...thread, ...NO_PREVIEWS, ...message });
-  });
+  };
+  const { ts } = await withRetries(call, { once: replaces === undefined });
   return { outcome: 'posted', ...(ts ? { ts } : {}) };
 }
 

@@ -54,7 +54,7 @@ describe('a reply is posted in the end', () => {
   });
 
   test.each([
-    ['fails twice [fault 43]', [status(500), status(502)]],
+    ['is away twice [fault 43]', [status(503), status(503)]],
     ['asks to wait for no time it names [fault 42]', [status(429), status(429, { 'retry-after': 'abc' })]],
     ['has a page of HTML put before it [fault 43]', [html(), html(503)]],
   ])('when Slack %s', async (_, answers) => {
@@ -102,11 +102,26 @@ describe('a reply that cannot be posted is logged with its reason', () => {
   });
 
   test('after three attempts [fault 43]', async () => {
-    bot.slack.next('chat.postMessage', status(500), status(500), status(500));
+    bot.slack.next('chat.postMessage', status(503), status(503), status(503));
     await mention();
-    await vi.waitFor(() => expect(logged()).toContain('could not be posted: http_500'), { timeout: 5_000 });
+    await vi.waitFor(() => expect(logged()).toContain('could not be posted: http_503'), { timeout: 5_000 });
     expect(posts()).toHaveLength(3);
   });
+
+  test.each([500, 502, 504])(
+    'once and no more, and its asker is told, when Slack answers %i and may have taken it [fault 43]',
+    async (code) => {
+      bot.slack.next('chat.postMessage', status(code));
+      await mention();
+      await vi.waitFor(() => expect(bot.slack.callsOf('chat.postEphemeral')).toHaveLength(1));
+      const [told] = bot.slack.callsOf('chat.postEphemeral');
+      expect(told?.args).toMatchObject({ channel: 'C1', user: 'U1' });
+      expect(told?.args.text).toMatch(/did not confirm.*please ask again/);
+      expect(logged()).toContain(`may not have been posted: http_${code}`);
+      await pause(400);
+      expect(posts()).toHaveLength(1);
+    },
+  );
 
   test('when Slack asks to wait for an hour [fault 42]', async () => {
     bot.slack.next('chat.postMessage', status(429, { 'retry-after': '3600' }));
@@ -173,7 +188,7 @@ test('a message whose reply could not be posted is answered when Slack delivers 
 });
 
 test('the log holds no secrets and no questions [faults 54, 58]', async () => {
-  bot.slack.next('chat.postMessage', status(500), refusal('invalid_blocks'), refusal('not_in_channel'));
+  bot.slack.next('chat.postMessage', status(503), refusal('invalid_blocks'), refusal('not_in_channel'));
   await mention({ text: '<@UBOT> my-private-question about SSO' });
   await vi.waitFor(() => expect(logged()).toContain('not_in_channel'), { timeout: 3_000 });
   expect(logged()).not.toContain('my-private-question');
