@@ -28,6 +28,7 @@ export async function measureHttp(
     SLACK_BOT_TOKEN: BOT_TOKEN,
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_API_URL: slack.apiUrl,
+    OPS_PORT: '0',
   };
   const app = await runAsProcess(command, () => {})(settings, () => {});
   const idle = residentMemory(app.pid);
