@@ -128,8 +128,9 @@ function clickOnMessage(scene: Scene): SoakShot {
   const { name, shown } = control;
   const ticket = scene.id('R');
   if (name === ACTIONS.share || name === ACTIONS.dismiss) scene.seen.remove(shown);
+  const deletes = name === ACTIONS.dismiss ? [`delete ${shown.channel} ${shown.ts}`] : [];
   const owed = scene.ledger.owe({
-    names: [`response ${ticket}`, `delete ${shown.channel} ${shown.ts}`],
+    names: [`response ${ticket}`, ...deletes],
     calls: name === ACTIONS.share ? 2 : 1,
     onCall({ blocks, response_type: type }) {
       const then = { ...shown, ts: scene.ts(), ephemeral: type === 'ephemeral' };
