@@ -1,3 +1,4 @@
+import { ACTIONS } from '../../src/render/button.ts';
 import type { Goal } from '../bench/goals.ts';
 import { summary } from '../bench/times.ts';
 import type { Ledger } from './ledger.ts';
@@ -69,6 +70,7 @@ export function createSoakResult(requests: number) {
         goals: [
           none('requests without the right answer', wrong(false)),
           none('hostile requests treated wrongly', wrong(true)),
+          none('kinds of control never pressed', neverPressed(kinds)),
           none('replies that nobody asked for', ledger.surplus.length),
           none('replies that Slack would not take', refused.length),
           none('warnings and errors in the log', bad.length),
@@ -79,6 +81,11 @@ export function createSoakResult(requests: number) {
       };
     },
   };
+}
+
+function neverPressed(kinds: SoakResult['kinds']): number {
+  const pressed = [...kinds.keys()].map((name) => /^(?:click|in a view): (\w+)$/.exec(name)?.[1]);
+  return Object.values(ACTIONS).filter((name) => !pressed.includes(name)).length;
 }
 
 /** Node's own warnings, unhandled rejections, and whatever the log calls an error. */
