@@ -7,6 +7,7 @@ import { fire } from '../support/load.ts';
 import { residentMemory } from '../support/resident-memory.ts';
 import { MAIN } from '../support/run-cli.ts';
 import { SIGNING_SECRET } from '../support/slack-requests.ts';
+import { heapUsed, operationsIn } from './heap-used.ts';
 import { createLedger } from './ledger.ts';
 import { mixedRequests } from './mixed-requests.ts';
 import { createScene } from './scene.ts';
@@ -31,7 +32,11 @@ export async function runSoak(requests: number): Promise<SoakResult> {
     OPS_PORT: '0',
   };
   let exit: number | null | undefined;
-  const start = runAsProcess([process.execPath, MAIN, 'start', '--index', DEFAULT_INDEX], result.log);
+  let operations: string | undefined;
+  const start = runAsProcess([process.execPath, MAIN, 'start', '--index', DEFAULT_INDEX], (text) => {
+    operations ??= operationsIn(text);
+    result.log(text);
+  });
   const bot = await start(settings, (code) => {
     exit = code;
   });
@@ -43,7 +48,10 @@ export async function runSoak(requests: number): Promise<SoakResult> {
       QUESTIONS,
     ),
   );
-  const sampling = setInterval(() => result.memory(residentMemory(bot.pid)), 100);
+  const sampling = [
+    setInterval(() => result.memory('resident', residentMemory(bot.pid)), 100),
+    setInterval(async () => result.memory('heap', await heapUsed(operations).catch(() => Number.NaN)), 500),
+  ];
   const began = performance.now();
   try {
     await fire(bot.url ?? '', mixedRequests(scene, requests), {
@@ -61,7 +69,7 @@ export async function runSoak(requests: number): Promise<SoakResult> {
     // What is owed to nobody may still be on its way.
     await new Promise((resolve) => setTimeout(resolve, 500));
   } finally {
-    clearInterval(sampling);
+    sampling.forEach(clearInterval);
     await bot.stop();
     await sink.close();
   }

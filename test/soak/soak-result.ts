@@ -9,13 +9,16 @@ export interface SoakResult {
   /** Requests of each kind: how many, and how many of them did not get what they should. */
   kinds: Map<string, { sent: number; wrong: number; hostile: boolean }>;
   /** The median of the memory in each tenth of the requests, in MB. */
-  tenths: number[];
+  tenths: Record<MemoryKind, number[]>;
   seconds: number;
   waits: { median: number; p99: number };
   goals: Goal[];
   /** Of what went wrong, the first of each kind, to begin looking. */
   samples: string[];
 }
+
+/** All that the process holds, and what of it its own objects take up. */
+export type MemoryKind = 'resident' | 'heap';
 
 /** What is known only at the end. */
 interface End {
@@ -34,7 +37,8 @@ const SAMPLES = 12;
 /** Collects what comes of so many requests. */
 export function createSoakResult(requests: number) {
   const kinds: SoakResult['kinds'] = new Map();
-  const memory: number[][] = Array.from({ length: TENTHS }, () => []);
+  const byTenth = () => Array.from({ length: TENTHS }, (): number[] => []);
+  const memory: Record<MemoryKind, number[][]> = { resident: byTenth(), heap: byTenth() };
   const samples: string[] = [];
   const bad: string[] = [];
   let done = 0;
@@ -49,18 +53,21 @@ export function createSoakResult(requests: number) {
       kind.wrong += 1;
       if (kind.wrong === 1 && samples.length < SAMPLES) samples.push(told);
     },
-    memory(mb: number) {
-      memory[Math.min(TENTHS - 1, Math.floor((done / requests) * TENTHS))]?.push(mb);
+    memory(kind: MemoryKind, mb: number) {
+      const tenth = Math.min(TENTHS - 1, Math.floor((done / requests) * TENTHS));
+      if (!Number.isNaN(mb)) memory[kind][tenth]?.push(mb);
     },
     /** What the bot writes to its log. */
     log(text: string) {
       bad.push(...text.split('\n').filter((line) => ALARMING.test(line) && !OF_BOLT.test(line)));
     },
     finish({ ledger, refused, exit, seconds }: End): SoakResult {
-      const tenths = memory.map((mb) => summary(mb).median);
+      const medians = (kind: MemoryKind) => memory[kind].map((mb) => summary(mb).median);
+      const tenths = { resident: medians('resident'), heap: medians('heap') };
       const wrong = (ofHostile: boolean) =>
         [...kinds.values()].reduce((sum, kind) => sum + (kind.hostile === ofHostile ? kind.wrong : 0), 0);
-      const grown = middle(tenths.slice(-WARM_UP)) - middle(tenths.slice(WARM_UP, 2 * WARM_UP));
+      const { resident } = tenths;
+      const grown = middle(resident.slice(-WARM_UP)) - middle(resident.slice(WARM_UP, 2 * WARM_UP));
       const none = (name: string, value: number): Goal => ({ name, value, unit: '', most: 0 });
       return {
         kinds,

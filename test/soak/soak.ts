@@ -32,8 +32,11 @@ printTable(
 );
 printTable(
   'Memory, median of each tenth',
-  tenths.map((_, i) => `${i + 1}.`),
-  [['MB', ...tenths]],
+  tenths.resident.map((_, i) => `${i + 1}.`),
+  [
+    ['MB of the process', ...tenths.resident],
+    ['MB of its objects', ...tenths.heap],
+  ],
 );
 const judged = judge(goals, 1);
 printTable(
