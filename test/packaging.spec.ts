@@ -1,8 +1,12 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { run } from './support/run-cli.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -32,6 +36,23 @@ test('the image runs a Node that the bot is made for, as somebody who is not roo
   expect(majors).toHaveLength(2);
   for (const major of majors) expect(major).toBeGreaterThanOrEqual(Number(oldest));
   expect(instructions('USER')).toEqual([expect.stringMatching(/^[1-9]\d*:[1-9]\d*$/)]);
+});
+
+test('the image is well as long as /healthz says so', async () => {
+  const [, said = '[]'] = /CMD (\[.*\])$/.exec(instructions('HEALTHCHECK')[0] ?? '') ?? [];
+  const [, ...args]: string[] = JSON.parse(said);
+  let status = 200;
+  const server = createServer((req, res) => {
+    res.writeHead(req.url === '/healthz' ? status : 404).end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const check = async () => (await run(process.execPath, args, '', { OPS_PORT: String(port) })).code;
+  expect(await check()).toBe(0);
+  status = 500;
+  expect(await check()).toBe(1);
+  await new Promise((resolve) => server.close(resolve));
+  expect(await check()).toBe(1);
 });
 
 test('no package that runs in production has an install script', () => {
