@@ -78,6 +78,8 @@ describe('whatever there is to show, Slack takes', () => {
           from = pressed(view, 'Next part').from;
         }
       }),
+      // A page has up to thirty parts.
+      { numRuns: 40 },
     );
   });
 });
