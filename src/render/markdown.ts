@@ -30,14 +30,19 @@ function correctionLine({ corrections }: Answer): string {
 function title({ page, section }: Pick<Excerpt, 'page' | 'section'>): string[] {
   const where = [...page.breadcrumb, page.title, ...section.headings].map(escapeMarkdown).join(' › ');
   const name = escapeMarkdown(section.headings.at(-1) ?? page.title);
-  return [`## ${link(name, section.url)}`, where];
+  return [`## ${linkTo(name, section)}`, where];
+}
+
+/** A place by its address; where it has none, by the id that it is read by. */
+function linkTo(name: string, { url, id }: { url?: string; id: string }): string {
+  return url ? link(name, url) : `${name} (\`${id}\`)`;
 }
 
 function pageList(pages: readonly PageSummary[]): string {
   return labelPages(pages)
-    .map(({ title: name, url, description }) => {
-      const said = description && `: ${escapeMarkdown(description)}`;
-      return `- ${link(escapeMarkdown(name), url)}${said}`;
+    .map((page) => {
+      const said = page.description && `: ${escapeMarkdown(page.description)}`;
+      return `- ${linkTo(escapeMarkdown(page.title), page)}${said}`;
     })
     .join('\n');
 }

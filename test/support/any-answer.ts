@@ -9,7 +9,7 @@ import {
   type Reading,
   type SectionRef,
 } from '../../src/types.ts';
-import { blocksOf, many } from './any-blocks.ts';
+import { blocksOf, many, spansOf } from './any-blocks.ts';
 
 /** What would ping people, end a link, break a line or not be shown, were it not escaped and cut. */
 const HOSTILE = [
@@ -61,8 +61,14 @@ export const hostileText: Arbitrary<string> = fc.oneof(
 
 const url = fc.constantFrom(...URLS);
 const gap = fc.constant({ kind: 'gap' as const });
+const cell = spansOf({ text: hostileText, url }, 1);
+const ragged = fc.record({
+  kind: fc.constant('table' as const),
+  header: many(cell, 0, 24),
+  rows: many(many(cell, 0, 4), 0, 120),
+});
 const blocks: Arbitrary<Block[]> = fc.option(
-  blocksOf({ text: hostileText, name: hostileText, url, more: [gap] }),
+  blocksOf({ text: hostileText, name: hostileText, url, more: [gap, ragged] }),
   { nil: [] as Block[] },
 );
 const language = fc.constantFrom(...LANGUAGES);

@@ -49,11 +49,7 @@ export function blocksOf({ text, name, url, more = [] }: Material): Arbitrary<Bl
         { requiredKeys: ['kind', 'text'] },
       ),
       fc.record({ kind: fc.constant('image' as const), alt: text, url }),
-      fc.record({
-        kind: fc.constant('table' as const),
-        header: many(cell, 0, 24),
-        rows: fc.oneof(many(many(cell, 0, 4), 0, 30), many(many(spans(1), 1, 1), 90, 120)),
-      }),
+      tableOf(cell),
       fc.record({ kind: fc.constant('method' as const), method: methodOf({ text, name, url }) }),
       ...more,
       fc.record({
@@ -72,6 +68,15 @@ export function blocksOf({ text, name, url, more = [] }: Material): Arbitrary<Bl
     ),
   }));
   return blocks;
+}
+
+/** As many cells in each row as in the header. */
+function tableOf(cell: Arbitrary<Span[]>): Arbitrary<Block> {
+  return fc.integer({ min: 1, max: 4 }).chain((width) => {
+    const row = many(cell, width, width);
+    const rows = fc.oneof(many(row, 0, 30), many(row, 90, 120));
+    return fc.record({ kind: fc.constant('table' as const), header: row, rows });
+  });
 }
 
 /** A paragraph's worth of text, look by look. */
