@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { readConfig } from '../config.ts';
 import { createApp } from '../slack/create-app.ts';
 import { failureOf } from '../slack/failures.ts';
@@ -11,6 +12,7 @@ export async function start(options: { index: string }): Promise<void> {
   // A log that nobody reads any more is no reason to end.
   process.stderr.on('error', () => undefined);
   const logger = jsonLogger(config.logLevel, (line) => process.stderr.write(line));
+  setFlagsFromString(COLLECT_SOONER);
   const bot = createApp({ config, docs: openDocs(options), logger });
   let stopping = false;
   const stop = async (exitCode: number) => {
@@ -30,3 +32,9 @@ export async function start(options: { index: string }): Promise<void> {
   });
   await bot.start();
 }
+
+/**
+ * The index is most of what the process holds, for good, and by default V8 lets garbage grow to several times what is
+ * held before it collects. Half as much again costs no measurable speed (`npm run bench`).
+ */
+const COLLECT_SOONER = '--heap-growing-percent=50';

@@ -8,4 +8,7 @@ export interface RunningApp {
 }
 
 /** Starts the app with these settings, which are all it learns of where it is. */
-export type RunApp = (env: Record<string, string>, ended: () => void) => Promise<RunningApp>;
+export type RunApp = (
+  env: Record<string, string>,
+  ended: (code?: number | null) => void,
+) => Promise<RunningApp>;

@@ -58,7 +58,9 @@ const cutters: Cutters = {
   table: (block, room) => {
     const width = widthOf(block);
     const rows = itemsWithin(block.rows, (row) => rowSize(row, width), room - rowSize(block.header, width));
-    return rows.length > 0 ? { ...block, rows } : undefined;
+    const kept = { ...block, rows };
+    // Rows without cells are no table, and Slack takes none.
+    return rows.length > 0 && widthOf(kept) > 0 ? kept : undefined;
   },
 };
 

@@ -1,13 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../src/answer/evidence.ts';
 import { fitBlock, splitSentences } from '../../src/answer/fit-block.ts';
 import { blockText, spansText } from '../../src/blocks.ts';
 import type { Block, Span } from '../../src/types.ts';
+import { anyBlocks } from '../support/any-blocks.ts';
 import { leavesOf } from '../support/leaves.ts';
-import { randomBlocks } from '../support/random-blocks.ts';
 import { expectCutOf } from '../support/verbatim.ts';
 
-const SEEDS = Array.from({ length: 150 }, (_, i) => i);
+/** Holds for each block of any section. */
+const always = (holds: (block: Block) => void) =>
+  fc.assert(fc.property(anyBlocks, (blocks) => blocks.forEach(holds)));
 const about = (word: string): Evidence => ({
   terms: (text) => (text.includes(word) ? 1 : 0),
   worth: (terms) => terms,
@@ -49,8 +52,8 @@ describe('splitSentences', () => {
   });
 
   test('put together again, the sentences are the paragraph, look by look', () => {
-    for (const block of SEEDS.flatMap(randomBlocks)) {
-      if (block.kind !== 'paragraph') continue;
+    always((block) => {
+      if (block.kind !== 'paragraph') return;
       const parts = splitSentences(block.spans);
       expect(
         parts
@@ -60,7 +63,7 @@ describe('splitSentences', () => {
       ).toBe(spansText(block.spans));
       const code = (spans: readonly Span[]) => spans.filter((span) => span.code || span.url);
       expect(code(parts.flat())).toEqual(code(block.spans));
-    }
+    });
   });
 
   test('nothing has no sentences', () => {
@@ -101,29 +104,29 @@ describe('fitBlock', () => {
   });
 
   test('a block that fits is as it was', () => {
-    for (const block of SEEDS.slice(0, 100).flatMap(randomBlocks)) {
-      if (block.kind === 'paragraph' || block.kind === 'method') continue;
+    always((block) => {
+      if (block.kind === 'paragraph' || block.kind === 'method') return;
       expect(cutBlock(block, 1_000_000, about('lamp'))).toEqual(block);
-    }
+    });
   });
 
   test.each([1, 80, 400, 2_000])(
     'cut to %i characters, only whole parts are kept, in their order',
     (length) => {
-      for (const block of SEEDS.flatMap(randomBlocks)) {
+      always((block) => {
         const fitted = cutBlock(block, length, about('shade'));
         expect(fitted.kind).toBe(block.kind);
         expectCutOf(leavesOf([fitted]), leavesOf([block]));
-      }
+      });
     },
   );
 
   test('a block with text is never cut to nothing', () => {
-    for (const block of SEEDS.flatMap(randomBlocks)) {
+    always((block) => {
       expect(blockText(cutBlock(block, 10, about('nowhere at all'))).trim() === '').toBe(
         blockText(block).trim() === '',
       );
-    }
+    });
   });
 
   // Behind a sentence that ends in a link stands a space of its own, which is cut off.

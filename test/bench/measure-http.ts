@@ -28,6 +28,10 @@ export async function measureHttp(
     SLACK_BOT_TOKEN: BOT_TOKEN,
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_API_URL: slack.apiUrl,
+    OPS_PORT: '0',
+    // What is measured is the bot, not its limits.
+    PERSON_PER_MINUTE: '1000000',
+    WORKSPACE_PER_MINUTE: '1000000',
   };
   const app = await runAsProcess(command, () => {})(settings, () => {});
   const idle = residentMemory(app.pid);

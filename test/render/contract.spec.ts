@@ -24,7 +24,7 @@ const RENDERERS: Record<string, (answer: Answer) => { words: string; all: string
 
 const same = (all: string) => ({ words: all, all });
 const docs = createAnswerer(loadIndex(DEFAULT_INDEX));
-const questions = readLabels('own').map(({ query }) => query);
+const questions = [...readLabels('own').map(({ query }) => query), 'how do I install the bot?'];
 const answers = questions.map((question) => docs.ask(question));
 const found = answers.filter(({ kind }) => kind === 'found');
 

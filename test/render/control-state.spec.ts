@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type ControlState, readState, stateSize, writeState } from '../../src/render/control-state.ts';
-import { createRandom } from '../support/random.ts';
 
 const whole: ControlState = {
   question: 'what is <SSO> & "why"? 👍 \u0000\uD83D',
@@ -65,18 +64,5 @@ describe('what we cannot have written is not read', () => {
     expect(state).toEqual({});
     expect(state?.asker).toBeUndefined();
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-  });
-
-  test('whatever is done to a value, it is read as a state or not at all', () => {
-    const random = createRandom(7);
-    const value = writeState(whole) ?? '';
-    for (let i = 0; i < 2_000; i++) {
-      const at = Math.floor(random() * value.length);
-      const char = String.fromCharCode(32 + Math.floor(random() * 95));
-      const bent = value.slice(0, at) + (random() < 0.5 ? char : '') + value.slice(at + 1);
-      const state = readState(bent);
-      if (state?.asker !== undefined) expect(state.asker).toMatch(/^[UW][A-Z0-9]*$/);
-      if (state?.docsVersion !== undefined) expect(state.docsVersion).toMatch(/^[\w.+-]+$/);
-    }
   });
 });

@@ -40,6 +40,12 @@ describe('cutBlocks', () => {
     expect(cutBlocks([code], 18)).toEqual({ blocks: [{ ...code, text: 'line 1\nline 2' }], cut: true });
   });
 
+  test('makes no table of rows without cells', () => {
+    const cell = [{ text: 'a cell that is longer than the room' }];
+    const table: BasicBlock = { kind: 'table', header: [], rows: [[], [cell]] };
+    expect(cutBlocks([table], 20)).toEqual({ blocks: [], cut: true });
+  });
+
   test('makes nothing of no room', () => {
     expect(cutBlocks([paragraph('One.')], -5)).toEqual({ blocks: [], cut: true });
   });

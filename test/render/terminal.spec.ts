@@ -1,10 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readingToTerminal, toTerminal } from '../../src/render/terminal.ts';
 import type { Block, PageSummary } from '../../src/types.ts';
+import { anyBlocks } from '../support/any-blocks.ts';
 import { answerOf, readingOf } from '../support/fake-docs.ts';
 import { leavesOf } from '../support/leaves.ts';
-import { randomBlocks } from '../support/random-blocks.ts';
 
 const plain = { color: false };
 const page: PageSummary = {
@@ -150,7 +151,11 @@ describe('blocks', () => {
 
 describe('colour', () => {
   test('there is none unless asked for', () => {
-    for (let seed = 0; seed < 50; seed++) expect(shown(...randomBlocks(seed))).not.toContain('\u001b');
+    fc.assert(
+      fc.property(anyBlocks, (blocks) => {
+        expect(shown(...blocks)).not.toContain('\u001b');
+      }),
+    );
     expect(toTerminal(found, plain)).not.toContain('\u001b');
   });
 
@@ -168,14 +173,15 @@ describe('colour', () => {
 });
 
 test('every text of every block is shown, word by word', () => {
-  for (let seed = 0; seed < 200; seed++) {
-    const blocks = randomBlocks(seed);
-    const text = shown(...blocks);
-    const there = new Set(text.split(/[\s|]+/));
-    const words = leavesOf(blocks).flatMap(({ text: said }) => said.split(/[\s|]+/));
-    // A field's name and type stand beside colons and brackets, so they are looked for letter by letter.
-    expect(words.filter((word) => !there.has(word) && !text.includes(word))).toEqual([]);
-  }
+  fc.assert(
+    fc.property(anyBlocks, (blocks) => {
+      const text = shown(...blocks);
+      const there = new Set(text.split(/[\s|]+/));
+      const words = leavesOf(blocks).flatMap(({ text: said }) => said.split(/[\s|]+/));
+      // A field's name and type stand beside colons and brackets, so they are looked for letter by letter.
+      expect(words.filter((word) => !there.has(word) && !text.includes(word))).toEqual([]);
+    }),
+  );
 });
 
 // The documentation and the question are not trusted with the terminal: both could move its cursor.

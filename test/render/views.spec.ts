@@ -1,4 +1,5 @@
 import type { ActionsBlock, Button, HomeView, ModalView, StaticSelect } from '@slack/types';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/playground/slack/people/visible.ts';
 import { type ControlState, readState } from '../../src/render/control-state.ts';
@@ -6,15 +7,13 @@ import { homeView } from '../../src/render/home-view.ts';
 import { LIMITS, SIZES } from '../../src/render/limits.ts';
 import { readingView } from '../../src/render/reading-view.ts';
 import { searchView } from '../../src/render/search-view.ts';
-import type { Answer, Block, MenuEntry, Method, Reading } from '../../src/types.ts';
+import type { Answer, Block, MenuEntry, Method, PageSummary, Reading } from '../../src/types.ts';
+import { anyAnswer, anyReading } from '../support/any-answer.ts';
 import { viewViolations } from '../support/block-kit-limits.ts';
 import { answerOf, fakeDocs, OWN_PAGE, readingOf, SSO_PAGE } from '../support/fake-docs.ts';
-import { randomAnswer } from '../support/random-answers.ts';
-import { randomBlocks } from '../support/random-blocks.ts';
 
 const docs = fakeDocs();
 const { about } = docs;
-const SEEDS = Array.from({ length: 150 }, (_, seed) => seed);
 
 const foundFor = (question: string) => ({ answer: docs.ask(question), more: docs.more(question, 1) });
 const foundIn = (answer: Answer) => ({
@@ -51,57 +50,50 @@ const good = <V extends HomeView | ModalView>(view: V): V => {
 };
 
 describe('whatever there is to show, Slack takes', () => {
-  test.each(SEEDS)('the search and the App Home of answer %i', (seed) => {
-    const answer = randomAnswer(seed);
-    const state = {
-      question: answer.question.slice(0, SIZES.searchChars),
-      field: seed,
-      path: answer.others.map(({ title }) => title),
-    };
-    const entry = (depth: number): MenuEntry => {
-      const { title, breadcrumb } = answer.others[depth] ?? OWN_PAGE;
-      const page = answer.others[depth + 1];
-      return {
-        title,
-        ...(page ? { page } : {}),
-        entries: depth > 2 ? [] : breadcrumb.map(() => entry(depth + 1)),
-      };
-    };
-    const changes = answer.others.map(({ title, url, breadcrumb }) => ({
-      title,
-      date: title,
-      changes: breadcrumb,
-      ...(url ? { url } : {}),
-    }));
-    const menu = Array.from({ length: seed }, (_, i) => entry(i % 3));
-    good(searchView(state, foundIn(answer), about));
-    good(homeOf({ state, found: foundIn(answer), menu, changes, language: answer.language }));
+  test('the search and the App Home of any answer', () => {
+    fc.assert(
+      fc.property(anyAnswer, fc.nat({ max: 150 }), (answer, field) => {
+        const { question, others, language } = answer;
+        const path = others.map(({ title }) => title);
+        const state = { question: question.slice(0, SIZES.searchChars), field, path };
+        const menu = Array.from({ length: field }, (_, i) => entryOf(others, i % 3));
+        const changes = others.map(({ title, url, breadcrumb }) => ({
+          title,
+          date: title,
+          changes: breadcrumb,
+          ...(url ? { url } : {}),
+        }));
+        good(searchView(state, foundIn(answer), about));
+        good(homeOf({ state, found: foundIn(answer), menu, changes, language }));
+      }),
+    );
   });
 
-  test.each(SEEDS)('every part of page %i', (seed) => {
-    const { best, others, question } = randomAnswer(seed);
-    const blocks = [...(best?.blocks ?? []), ...randomBlocks(seed), ...randomBlocks(seed + 500)];
-    const outline = blocks.flatMap((block) =>
-      block.kind === 'heading'
-        ? [{ id: question, headings: [block.spans.map(({ text }) => text).join('')] }]
-        : [],
+  test('every part of any page', () => {
+    fc.assert(
+      fc.property(anyReading, fc.boolean(), (reading, nested) => {
+        const { page } = reading;
+        for (let from: number | undefined = 0; from !== undefined; ) {
+          const view: ModalView = good(readingView(reading, { section: page.id, from, nested }));
+          from = pressed(view, 'Next part').from;
+        }
+      }),
+      // A page has up to thirty parts.
+      { numRuns: 40 },
     );
-    const [page = OWN_PAGE, previous, next] = others;
-    const neighbours = { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
-    const reading = readingOf({
-      page,
-      section: { id: page.id, headings: [] },
-      blocks,
-      outline,
-      children: others,
-      ...neighbours,
-    });
-    for (let from: number | undefined = 0; from !== undefined; ) {
-      const view: ModalView = good(readingView(reading, { section: page.id, from, nested: seed % 2 === 0 }));
-      from = pressed(view, 'Next part').from;
-    }
   });
 });
+
+/** An entry of a menu, with what is below it. */
+function entryOf(pages: readonly PageSummary[], depth: number): MenuEntry {
+  const { title, breadcrumb } = pages[depth] ?? OWN_PAGE;
+  const page = pages[depth + 1];
+  return {
+    title,
+    ...(page ? { page } : {}),
+    entries: depth > 2 ? [] : breadcrumb.map(() => entryOf(pages, depth + 1)),
+  };
+}
 
 describe('the search', () => {
   test('offers examples, and how to ask well, as long as nothing is typed', () => {

@@ -74,8 +74,8 @@ function checkScopes({ scopes }: Method, args: Args, backstage: Backstage): void
   });
 }
 
-/** The client sends a form, with whatever is no text as JSON. */
-function readArgs(body: string, contentType = ''): Args {
+/** What a call was made with: the client sends a form, with whatever is no text as JSON. */
+export function readArgs(body: string, contentType = ''): Args {
   if (contentType.startsWith('application/json')) return JSON.parse(body || '{}');
   const fields = Object.fromEntries(new URLSearchParams(body));
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, read(name, value)]));
