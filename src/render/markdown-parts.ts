@@ -8,7 +8,7 @@ import { hang, joinParts } from './text-parts.ts';
 export function markdownTitle({ page, section }: SectionLink, depth = 2): string[] {
   const where = [...page.breadcrumb, page.title, ...section.headings].map(escapeMarkdown).join(' › ');
   const name = escapeMarkdown(section.headings.at(-1) ?? page.title);
-  return [`${'#'.repeat(depth)} ${markdownLink(name, section.url)}`, where];
+  return [`${'#'.repeat(depth)} ${linkOrPath(name, section)}`, where];
 }
 
 /** The name by which a page or section is read. */
@@ -19,12 +19,16 @@ export function markdownPath(id: string): string {
 /** Pages as a list of links with what each is about; a page without an address is named by its path. */
 export function markdownPages(pages: readonly PageSummary[]): string {
   return labelPages(pages)
-    .map(({ id, title: name, url, description }) => {
-      const said = description && `: ${escapeMarkdown(description)}`;
-      const own = url ? '' : ` (${code(id)})`;
-      return `- ${markdownLink(escapeMarkdown(name), url)}${own}${said}`;
+    .map((page) => {
+      const said = page.description && `: ${escapeMarkdown(page.description)}`;
+      return `- ${linkOrPath(escapeMarkdown(page.title), page)}${said}`;
     })
     .join('\n');
+}
+
+/** A place by its address; where it has none, by the path that it is read by. */
+function linkOrPath(name: string, { url, id }: { url?: string; id: string }): string {
+  return url ? markdownLink(name, url) : `${name} (${code(id)})`;
 }
 
 /** A block as Markdown; its own headings are bold lines. */
