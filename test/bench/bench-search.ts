@@ -5,7 +5,7 @@ import { createAnswerer } from '../../src/answer/create-answerer.ts';
 import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
 import { loadAsks } from '../../src/corpus/load-asks.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { workosSource } from '../../src/corpus/sources.ts';
+import { botSource, workosSource } from '../../src/corpus/sources.ts';
 import { parseQuestion } from '../../src/query/parse-question.ts';
 import { createSpeller } from '../../src/query/spelling.ts';
 import { toSlackMessage } from '../../src/render/block-kit.ts';
@@ -73,7 +73,7 @@ function timeLarger(questions: readonly string[]): Measured {
   const folder = mkdtempSync(join(tmpdir(), 'docs-bot-bench-'));
   try {
     const source = workosSource();
-    const { pages } = loadCorpus([source]);
+    const { pages } = loadCorpus([source, botSource()]);
     const larger = largerMaterial({ pages, asks: loadAsks(pages, source.version) }, TIMES_AS_LARGE);
     buildIndex({ ...larger, listings: [], docsVersion: `${TIMES_AS_LARGE}-fold`, licence: '' }, folder);
     const ours = timeOurs(folder, questions);

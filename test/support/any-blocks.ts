@@ -42,7 +42,7 @@ export function blocksOf({ text, name, url, more = [] }: Material): Arbitrary<Bl
       fc.record(
         {
           kind: fc.constant('code' as const),
-          text: many(text, 0, 30).map((lines) => lines.join('\n')),
+          text: many(text, 1, 30).map((lines) => lines.join('\n')),
           language: fc.constant('js'),
           title: text,
         },
