@@ -1,4 +1,11 @@
-import { HTTPReceiver, type Logger, SocketModeReceiver, type webApi } from '@slack/bolt';
+import {
+  AuthorizationError,
+  HTTPModuleFunctions,
+  HTTPReceiver,
+  type Logger,
+  SocketModeReceiver,
+  type webApi,
+} from '@slack/bolt';
 import type { Config } from '../config.ts';
 import { guardMessages } from './guard-messages.ts';
 import { EVENTS_PATH, guardRequests } from './guard-requests.ts';
@@ -23,10 +30,28 @@ export function createReceiver(
     return receiver;
   }
   const { signingSecret, port } = transport;
-  const receiver = new HTTPReceiver({ signingSecret, port, logger, endpoints: EVENTS_PATH });
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    port,
+    logger,
+    endpoints: EVENTS_PATH,
+    processEventErrorHandler: refuseMalformed,
+  });
   guardRequests(receiver, signingSecret, isStopping);
   return receiver;
 }
+
+/** Of a delivery that is half there Bolt reads further than there is. Errors of our listeners do not come here. */
+const refuseMalformed: typeof HTTPModuleFunctions.defaultProcessEventErrorHandler = async (failed) => {
+  const { error, logger, response } = failed;
+  if (response.headersSent || error instanceof AuthorizationError) {
+    return HTTPModuleFunctions.defaultProcessEventErrorHandler(failed);
+  }
+  logger.warn('A request was refused: it is half of what Slack sends.');
+  logger.debug('The error was', error);
+  response.writeHead(400).end();
+  return true;
+};
 
 /** The settings of every Web API client; calls are retried where they are made, see `with-retries.ts`. */
 export function clientOptionsOf({ apiUrl }: Config, note: NoteFailure): webApi.WebClientOptions {

@@ -7,7 +7,7 @@ import type { Deed } from './create-limits.ts';
 import type { Desk } from './desk.ts';
 import { readPlace } from './read-click.ts';
 import { readPost } from './read-post.ts';
-import { isText, record } from './record.ts';
+import { firstText, record } from './record.ts';
 import { tell } from './respond-to-click.ts';
 import { sayToPoster } from './say-to-poster.ts';
 import { show, type ViewPlace } from './show-view.ts';
@@ -46,10 +46,10 @@ export function kindOf(delivery: AnyDelivery): Kind {
 /** Who is behind a delivery; without names where it does not say. */
 export function personOf({ body, command, event }: AnyDelivery): { team: string; user: string } {
   const { team_id: team, user_id: commander } = record(command);
-  if (command) return { team: String(team ?? ''), user: String(commander ?? '') };
+  if (command) return { team: firstText(team), user: firstText(commander) };
   const user = record(event).user;
   const person = event ? undefined : readPerson(body);
-  return person ?? { team: String(record(body).team_id ?? ''), user: isText(user) ? user : '' };
+  return person ?? { team: firstText(record(body).team_id), user: firstText(user) };
 }
 
 type Fits = (delivery: AnyDelivery) => unknown;
@@ -58,7 +58,7 @@ const typeOf = ({ body }: AnyDelivery) => record(body).type;
 const eventOf = ({ event }: AnyDelivery) => record(event);
 const viewOf = ({ body }: AnyDelivery) => record(record(body).view);
 const isSearch = ({ action }: AnyDelivery) =>
-  SEARCHES.some((pattern) => pattern.test(String(record(action).action_id)));
+  SEARCHES.some((pattern) => pattern.test(firstText(record(action).action_id)));
 const SEARCHES = [ACTIONS.query, ACTIONS.search].map(actionPattern);
 
 /** The first that fits counts. */
@@ -119,8 +119,8 @@ async function sayInView(desk: Desk, delivery: AnyDelivery, message: SlackMessag
   const place: ViewPlace = isHome
     ? { way: 'publish', key: user, user }
     : id
-      ? { way: 'update', key: String(id), user }
-      : { way: 'open', key: String(record(delivery.body).trigger_id ?? ''), user };
+      ? { way: 'update', key: firstText(id), user }
+      : { way: 'open', key: firstText(record(delivery.body).trigger_id), user };
   if (place.key) await show(desk, delivery.client, place, noticeView(isHome ? 'home' : 'modal', message));
 }
 

@@ -1,3 +1,5 @@
+import { record } from './record.ts';
+
 /** The words of any message: its text, or where that is empty those of its blocks and attachments. */
 export function messageWords(message: unknown): string {
   const { text, blocks, attachments } = record(message);
@@ -25,8 +27,4 @@ function wordsIn(value: unknown, depth: number): string[] {
   const own = WORDED.flatMap((name) => (typeof fields[name] === 'string' ? [fields[name]] : []));
   const inner = Object.values(fields).filter((one) => typeof one === 'object');
   return [...own, ...inner.flatMap((one) => wordsIn(one, depth + 1))];
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -1,7 +1,7 @@
 import { ACTIONS, actionPattern } from '../render/button.ts';
 import { type ControlState, readState } from '../render/control-state.ts';
 import { LANGUAGES } from '../types.ts';
-import { isText, record } from './record.ts';
+import { firstText, isText, record } from './record.ts';
 
 /** What somebody pressed or chose under a message of ours. */
 export interface Click {
@@ -25,7 +25,7 @@ export function readClick(body: unknown, action: unknown): Click | undefined {
   const alone = record(container).is_ephemeral === true;
   const dm = place.channel.startsWith('D') && state.asker === place.user;
   return {
-    team: String(record(team).id ?? record(user).team_id ?? ''),
+    team: firstText(record(team).id, record(user).team_id),
     ...place,
     ...(isText(messageTs) ? { messageTs } : {}),
     seenBy: alone ? 'person' : dm ? 'dm' : 'everybody',
@@ -45,7 +45,7 @@ export function readPlace(body: unknown): Pick<Click, 'user' | 'channel' | 'thre
 
 /** A menu's options hold only what is chosen; the rest stands in the id of its block. */
 function stateOf(action: Record<string, unknown>): ControlState | undefined {
-  const menu = MENUS.find(([name]) => actionPattern(name).test(String(action.action_id)));
+  const menu = MENUS.find(([name]) => actionPattern(name).test(firstText(action.action_id)));
   if (!menu) return readState(action.value);
   const state = readState(action.block_id);
   const chosen = record(action.selected_option).value;

@@ -4,7 +4,7 @@ import { asksDocumentation, asksOn } from './asks-documentation.ts';
 import { tryToCompose } from './compose-reply.ts';
 import type { Desk } from './desk.ts';
 import { type Post, readPost } from './read-post.ts';
-import { record } from './record.ts';
+import { firstText, record } from './record.ts';
 
 /** A post that is answered although it does not mention us. */
 export interface Unasked {
@@ -24,7 +24,7 @@ export async function readUnasked(
 ): Promise<Unasked | undefined> {
   const event = record(given.event);
   const body = record(given.body);
-  const channel = String(event.channel);
+  const channel = firstText(event.channel);
   const goesOn = desk.settings.followUpChannels.has(channel);
   const isAnswered = desk.settings.autoAnswerChannels.has(channel);
   if (!goesOn && !isAnswered) return undefined;
@@ -48,11 +48,11 @@ const ADDRESSES = /<[@!]/;
 function noteAuthor({ turns }: Desk, event: Record<string, unknown>, body: Record<string, unknown>): void {
   const { channel, user, thread_ts: threadTs, bot_id: bot } = event;
   if (bot || typeof user !== 'string' || typeof threadTs !== 'string') return;
-  turns.wrote({ team: teamOf(body), channel: String(channel), user, threadTs });
+  turns.wrote({ team: firstText(body.team_id), channel: firstText(channel), user, threadTs });
 }
 
 async function isFollowUp(desk: Desk, post: Post, body: Record<string, unknown>): Promise<boolean> {
-  const conversation = { team: teamOf(body), ...post };
+  const conversation = { team: firstText(body.team_id), ...post };
   const previous = desk.conversations.previous(conversation);
   if (!previous || !desk.turns.isOf(conversation) || !asksOn(post.text)) return false;
   return (await answerTo(desk, post, previous))?.kind === 'found';
@@ -73,8 +73,4 @@ function isOfThisWorkspace(event: Record<string, unknown>, body: Record<string, 
 
 function answerTo(desk: Desk, { text }: Post, previous?: string): Promise<Answer | undefined> {
   return tryToCompose(desk, () => desk.docs.ask(text, previous ? { previous } : {}));
-}
-
-function teamOf({ team_id: team }: Record<string, unknown>): string {
-  return typeof team === 'string' ? team : '';
 }

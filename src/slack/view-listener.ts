@@ -4,7 +4,7 @@ import { type ControlState, readState } from '../render/control-state.ts';
 import { LIMITS } from '../render/limits.ts';
 import type { PersonId } from './create-preferences.ts';
 import type { Desk, Listener } from './desk.ts';
-import { isText, record } from './record.ts';
+import { firstText, isText, record } from './record.ts';
 
 /** What somebody pressed, chose or typed in a view of ours. */
 export interface ViewClick {
@@ -72,7 +72,7 @@ export function readViewClick(body: unknown, action: unknown): Omit<ViewClick, '
 export function readPerson(body: unknown): PersonId | undefined {
   const { user, team } = record(body);
   const { id, team_id: home } = record(user);
-  return isText(id) ? { team: String(record(team).id ?? home ?? ''), user: id } : undefined;
+  return isText(id) ? { team: firstText(record(team).id, home), user: id } : undefined;
 }
 
 /** Reads the view of a payload; what it carries is nothing where somebody made it up. */

@@ -70,6 +70,33 @@ test('of two actions in one payload, which Slack does not send, the first is don
   expect(bot.slack.callsOf('response_url')).toHaveLength(1);
 });
 
+describe('half of a delivery is refused at once, and the log has no error of it [fault 23]', () => {
+  const click = () => JSON.parse(clickFields(bot.slack.newResponseUrl(), { value: 'sso' }).payload ?? '');
+  test.each([
+    ['a click without a person', () => ({ ...click(), user: undefined })],
+    ['a submission without a view', () => ({ type: 'view_submission', user: { id: 'U1' }, view: null })],
+  ])('%s', async (_, payload) => {
+    const before = Date.now();
+    expect((await sendForm(bot.port, { payload: JSON.stringify(payload()) })).status).toBe(400);
+    expect(Date.now() - before).toBeLessThan(1_000);
+    expect(bot.lines.filter((line) => line.startsWith('error'))).toEqual([]);
+  });
+
+  test('a mention without a channel', async () => {
+    expect((await event(mentionEvent({ channel: null }))).status).toBe(400);
+    expect(bot.slack.calls).toEqual([]);
+  });
+
+  test('ids that no text can be made of are taken for none', async () => {
+    const odd = { toString: null, valueOf: null };
+    const body = { ...click(), team: { id: odd }, actions: [{ action_id: odd, value: odd, type: 'button' }] };
+    expect((await sendForm(bot.port, { payload: JSON.stringify(body) })).status).toBeLessThan(500);
+    expect((await event({ ...mentionEvent(), channel: odd, type: 'message' })).status).toBeLessThan(500);
+    await pause();
+    expect(bot.lines.filter((line) => line.startsWith('error'))).toEqual([]);
+  });
+});
+
 describe('a mention is answered once [fault 32]', () => {
   test.each([
     ['beside another person', '<@U2> look, <@UBOT> how do I test SSO?'],

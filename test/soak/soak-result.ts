@@ -59,7 +59,7 @@ export function createSoakResult(requests: number) {
     },
     /** What the bot writes to its log. */
     log(text: string) {
-      bad.push(...text.split('\n').filter((line) => ALARMING.test(line) && !OF_BOLT.test(line)));
+      bad.push(...text.split('\n').filter((line) => ALARMING.test(line)));
     },
     finish({ ledger, refused, exit, seconds }: End): SoakResult {
       const medians = (kind: MemoryKind) => memory[kind].map((mb) => summary(mb).median);
@@ -97,9 +97,6 @@ function neverPressed(kinds: SoakResult['kinds']): number {
 
 /** Node's own warnings, unhandled rejections, and whatever the log calls an error. */
 const ALARMING = /\(node:\d|Unhandled|Uncaught|Warning:| ERROR |"level":"(?:error|fatal)"/;
-
-/** What Bolt says of payloads that it cannot read, of which some are sent. */
-const OF_BOLT = /error occurred while Bolt processed an event|was not acknowledged within/;
 
 function middle(values: readonly number[]): number {
   return summary(values).median;

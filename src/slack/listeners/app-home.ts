@@ -1,6 +1,6 @@
 import { composeHome } from '../compose-views.ts';
 import type { Listener } from '../desk.ts';
-import { isText, record } from '../record.ts';
+import { firstText, isText, record } from '../record.ts';
 import { showView } from '../show-view.ts';
 
 /** The Home tab: built anew each time that somebody opens it. */
@@ -13,7 +13,7 @@ export const appHome: Listener = {
     app.event('app_home_opened', async ({ event, body, client }) => {
       const { user, tab, event_ts: openedAt } = record(event);
       if (tab !== 'home' || !isText(user)) return;
-      const person = { team: String(body.team_id ?? ''), user };
+      const person = { team: firstText(body.team_id), user };
       // Its search box is another one than last time: what was typed into that one would still stand in it.
       const field = Math.round(Number(openedAt) * MICROSECONDS) || 0;
       await showView(desk, client, { way: 'publish', key: user, user }, () =>
