@@ -47,8 +47,8 @@ export function createSeenControls(): SeenControls {
   return {
     add(shown) {
       const where = shown.view ? 'view' : 'message';
-      if (shown.view?.callback_id === 'search') keep(searches, shown);
-      if (shown.channel?.startsWith('D')) keep(threads, shown);
+      if (shown.view?.callback_id === 'search') keepFirst(searches, shown);
+      if (shown.channel?.startsWith('D')) keepFirst(threads, shown);
       for (const interactive of interactivesIn(shown.blocks)) {
         // Slack tells of a link that it was opened; nothing comes of that.
         if (interactive.element.url) continue;
@@ -73,6 +73,12 @@ export function createSeenControls(): SeenControls {
     search: (random) => any(searches, random),
     thread: (random) => any(threads, random),
   };
+}
+
+/** Of each person only one, so that nobody goes on and on until they are at their limit. */
+function keepFirst(list: Shown[], shown: Shown): void {
+  const { team, user } = shown.person;
+  if (!list.some(({ person }) => person.team === team && person.user === user)) keep(list, shown);
 }
 
 function keep<T>(list: T[], one: T): void {
