@@ -28,9 +28,10 @@ export function readFollowUp(question: string, previous: string, isName: IsName)
   const leads = LEAD.test(question);
   const rest = question.replace(LEAD, '').replace(/[?!.\s]+$/, '');
   const own = contentWords(rest);
+  const said = words(rest).map(({ text }) => text);
+  const language = askedLanguage(said) && said.find(namesLanguage);
+  if (language && own.every(namesLanguage)) return `${withoutLanguage(before)} in ${language}`;
   if (own.length === 0) return undefined;
-  const language = askedLanguage(words(rest).map(({ text }) => text));
-  if (language && own.length === 1) return `${withoutLanguage(before)} in ${own[0]}`;
   if (own.length > MOST_OWN_WORDS || (leads && own.length > 2 && QUESTION.test(rest))) return undefined;
   if (leads && own.some(isName)) {
     const joined = PREPOSITION.test(rest.split(' ')[0] ?? '') ? rest : `for ${rest}`;
@@ -49,15 +50,16 @@ function contentWords(text: string): string[] {
     .map(({ text: word }) => word);
 }
 
+/** Whether a word names a language where it is said as such; "go" is a verb elsewhere. */
+function namesLanguage(word: string): boolean {
+  return askedLanguage(words(`${word} sdk`).map(({ text }) => text)) !== undefined;
+}
+
 /** "list users in python" without "in python". */
 function withoutLanguage(question: string): string {
   return question
     .split(' ')
-    .filter((word, i, all) => {
-      const names = (one: string | undefined) =>
-        askedLanguage(words(`${one} sdk`).map(({ text }) => text)) !== undefined;
-      return !names(word) && !(word === 'in' && names(all[i + 1]));
-    })
+    .filter((word, i, all) => !namesLanguage(word) && !(word === 'in' && namesLanguage(all[i + 1] ?? '')))
     .join(' ')
     .replace(/[?!.]+$/, '');
 }

@@ -6,14 +6,22 @@ import { STOP_WORDS, words } from '../query/words.ts';
 const stems = new Map<string, string>();
 const MOST_STEMS = 50_000;
 
-/** A word's stem, as Lunr's stemmer (Porter) gives it. */
+/** Verbs that are written with s in Britain and with z in the documentation. */
+const BRITISH =
+  /^(anonym|author|categor|central|custom|final|general|initial|local|maxim|minim|normal|optim|organ|personal|priorit|recogn|sanit|serial|standard|summar|synchron|token|util|visual)is(?=e|i|a)/;
+
+/** A word's stem, as Lunr's stemmer (Porter) gives it; of a British spelling that of the American one. */
 export function stem(word: string): string {
   let found = stems.get(word);
   if (found === undefined) {
-    found = String(lunr.stemmer(new lunr.Token(word, {})));
+    found = String(lunr.stemmer(new lunr.Token(american(word), {})));
     if (stems.size < MOST_STEMS) stems.set(word, found);
   }
   return found;
+}
+
+function american(word: string): string {
+  return word.replace(BRITISH, '$1iz').replace(/^(behavi|col|fav|hon)our/, '$1or');
 }
 
 /** A term's token as the index has it. */

@@ -7,6 +7,7 @@ const read = (question: string, previous: string) => readFollowUp(question, prev
 
 test.each([
   ['and in python?', 'how do I list users', 'how do I list users in python'],
+  ['and in go?', 'how do I list users', 'how do I list users in go'],
   ['in ruby', 'list users in python', 'list users in ruby'],
   ['python?', 'how do I list users?', 'how do I list users in python'],
   ['what about okta?', 'how do I set up SAML with entra', 'how do I set up SAML for okta'],
@@ -28,6 +29,8 @@ test.each([
   'how do I rotate the signing certificate of a connection',
   'what is a directory group',
   'webhook signature',
+  'users.create in go',
+  'how do I go about SSO',
   'and how do I delete an organization membership with the API',
   'thanks',
   '???',

@@ -31,6 +31,12 @@ describe('tokens', () => {
 test.each([
   ['connections', 'connect'],
   ['sso', 'sso'],
+  ['customise', stem('customize')],
+  ['organisations', stem('organization')],
+  ['synchronising', stem('synchronizing')],
+  ['behaviour', stem('behavior')],
+  ['enterprise', 'enterpris'],
+  ['organism', 'organ'],
   ['constructor', 'constructor'],
   ['__proto__', '__proto__'],
   ['', ''],
