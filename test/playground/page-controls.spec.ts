@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserTest, browserTest, NO_BROWSER } from './support/browser-test.ts';
+import { type BrowserTest, browserTest, NO_BROWSER, ONCE_MORE } from './support/browser-test.ts';
 import { ANSWER, becomes, channel, openThread, QUESTION, thread, write } from './support/page-moves.ts';
 
 if (NO_BROWSER) test.skip(`the controls in a browser: ${NO_BROWSER}`, () => {});
 
-describe.skipIf(NO_BROWSER)('under an answer in the page', () => {
+describe.skipIf(NO_BROWSER)('under an answer in the page', ONCE_MORE, () => {
   let own: BrowserTest;
   beforeAll(async () => {
     own = await browserTest();

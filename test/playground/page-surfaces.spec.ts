@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserTest, browserTest, NO_BROWSER } from './support/browser-test.ts';
+import { type BrowserTest, browserTest, NO_BROWSER, ONCE_MORE } from './support/browser-test.ts';
 import { becomes, channel, tabTo, thread, write } from './support/page-moves.ts';
 import { TRY_OUT, tryOutApp } from './support/try-out-app.ts';
 import { findView, TRY_OUT_BLOCKS } from './support/try-out-views.ts';
 
 if (NO_BROWSER) test.skip(`the surfaces in a browser: ${NO_BROWSER}`, () => {});
 
-describe.skipIf(NO_BROWSER)('in the page', () => {
+describe.skipIf(NO_BROWSER)('in the page', ONCE_MORE, () => {
   let own: BrowserTest;
   beforeAll(async () => {
     own = await browserTest();

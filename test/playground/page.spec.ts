@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserTest, browserTest, NO_BROWSER } from './support/browser-test.ts';
+import { type BrowserTest, browserTest, NO_BROWSER, ONCE_MORE } from './support/browser-test.ts';
 import {
   ANSWER,
   becomes,
@@ -16,7 +16,7 @@ import { TRY_OUT_BLOCKS } from './support/try-out-views.ts';
 
 if (NO_BROWSER) test.skip(`the page in a browser: ${NO_BROWSER}`, () => {});
 
-describe.skipIf(NO_BROWSER)('in the page', () => {
+describe.skipIf(NO_BROWSER)('in the page', ONCE_MORE, () => {
   let own: BrowserTest;
   beforeAll(async () => {
     own = await browserTest();
@@ -129,6 +129,7 @@ describe.skipIf(NO_BROWSER)('in the page', () => {
 
   test('everything is done with the keyboard alone', async () => {
     const { page } = await own.start();
+    await page.locator('textarea:focus').waitFor();
     await page.keyboard.type('/wor');
     await page.getByRole('option', { name: /\/workos/ }).waitFor();
     await page.keyboard.press('Tab');

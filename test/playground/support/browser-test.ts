@@ -16,6 +16,9 @@ export const BROWSER = findBrowser();
 /** Why the browser tests are left out; undefined where there is a browser. */
 export const NO_BROWSER = BROWSER ? undefined : 'no Chromium was found: set CHROMIUM to the path of one';
 
+/** On a busy machine a key may be pressed before the page is ready for it: what fails twice has failed. */
+export const ONCE_MORE = { retry: 1 };
+
 /** A browser and the page in it, over the whole documentation; every page of it must be silent on its console. */
 export async function browserTest() {
   const browser: Browser = await openBrowser(BROWSER ?? '');
@@ -48,6 +51,8 @@ export async function browserTest() {
 
 export type BrowserTest = Awaited<ReturnType<typeof browserTest>>;
 
+const STEP_TIMEOUT_MS = 12_000;
+
 /** Opens the page in a new window. */
 async function openPage(
   browser: Browser,
@@ -57,6 +62,8 @@ async function openPage(
 ): Promise<Page> {
   const { origin } = slack;
   const page = await (await browser.newContext(context)).newPage();
+  // Before the test gives up, so that it says at which step.
+  page.setDefaultTimeout(STEP_TIMEOUT_MS);
   page.on('console', (message) => noise.push(message.text()));
   page.on('pageerror', (error) => noise.push(error.message));
   page.on('request', (request) => {
