@@ -76,6 +76,7 @@ describe.skipIf(NO_BROWSER)('under an answer in the page', ONCE_MORE, () => {
     await messages.getByRole('button', { name: 'Back to the answer' }).click();
     await messages.getByText(ANSWER).waitFor();
     await messages.getByRole('button', { name: 'More results' }).click();
+    await messages.getByText(`for “${QUESTION}”`).waitFor();
     const title = (await messages.getByRole('link').first().textContent()) ?? '';
     await messages.getByRole('button', { name: `Show ${title}`, exact: true }).click();
     await messages.getByText(`for “${QUESTION}”`).waitFor({ state: 'detached' });
