@@ -1,24 +1,15 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { runInProcess } from '../../src/playground/run-in-process.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { refusal } from '../../src/playground/slack/faults.ts';
 import { wordsOf } from '../../src/playground/slack/people/visible.ts';
-import { type OpenPlayground, openPlayground } from '../playground/support/open-playground.ts';
-import { realDocs } from '../support/real-docs.ts';
-import { recordingLogger } from '../support/running-app.ts';
+import { overRealDocs } from '../playground/support/over-real-docs.ts';
 
-const docs = realDocs();
-let own: OpenPlayground | undefined;
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
+const { docs, open } = overRealDocs();
 
-async function opened(options: Parameters<typeof openPlayground>[0] = {}) {
-  const { logger, lines } = recordingLogger();
-  own = await openPlayground({ run: runInProcess({ docs, logger }), ...options });
+async function opened(options: Parameters<typeof open>[0] = {}) {
+  const own = await open(options);
   const { ana } = own;
   await ana.opensHome();
-  return { ...own, home: await ana.waitsForHome(/What's new/), lines };
+  return { ...own, home: await ana.waitsForHome(/What's new/) };
 }
 
 describe.each(['http', 'socket'] as const)('the App Home, over %s', (transport) => {

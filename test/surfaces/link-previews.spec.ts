@@ -1,30 +1,13 @@
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Answerer } from '../../src/answer/create-answerer.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { blocksText } from '../../src/blocks.ts';
-import { runInProcess } from '../../src/playground/run-in-process.ts';
 import { drop, refusal } from '../../src/playground/slack/faults.ts';
 import type { Message } from '../../src/playground/slack/workspace.ts';
-import { type OpenPlayground, openPlayground } from '../playground/support/open-playground.ts';
-import { realDocs } from '../support/real-docs.ts';
-import { recordingLogger, runningApp } from '../support/running-app.ts';
+import { overRealDocs } from '../playground/support/over-real-docs.ts';
+import { runningApp } from '../support/running-app.ts';
 import { eventBody, sendJson } from '../support/slack-requests.ts';
 import { folded } from '../support/source-text.ts';
 
-let docs: Answerer;
-beforeAll(() => {
-  docs = realDocs();
-});
-let own: OpenPlayground | undefined;
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
-
-async function open(options: Parameters<typeof openPlayground>[0] = {}) {
-  const { logger, lines } = recordingLogger();
-  own = await openPlayground({ run: runInProcess({ docs, logger }), ...options });
-  return { ...own, lines };
-}
+const { docs, open } = overRealDocs();
 
 const PAGE = 'https://workos.com/docs/sso/test-sso';
 const SECTION = `${PAGE}/testing-with-the-test-identity-provider`;

@@ -1,37 +1,28 @@
 import type { ActionsBlock } from '@slack/types';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { spansText } from '../../src/blocks.ts';
-import { runInProcess } from '../../src/playground/run-in-process.ts';
 import { delay, refusal, status } from '../../src/playground/slack/faults.ts';
 import { wordsOf } from '../../src/playground/slack/people/visible.ts';
 import type { OpenView } from '../../src/playground/slack/workspace.ts';
-import { type OpenPlayground, openPlayground } from '../playground/support/open-playground.ts';
-import { realDocs } from '../support/real-docs.ts';
-import { recordingLogger } from '../support/running-app.ts';
+import { overRealDocs } from '../playground/support/over-real-docs.ts';
 
-const docs = realDocs();
-let own: OpenPlayground | undefined;
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
+const { docs, open } = overRealDocs();
 
-async function opened(options: Parameters<typeof openPlayground>[0] = {}) {
-  const { logger, lines } = recordingLogger();
-  own = await openPlayground({ run: runInProcess({ docs, logger }), ...options });
+async function opened(options: Parameters<typeof open>[0] = {}) {
+  const own = await open(options);
   const { ana, slack } = own;
   await ana.startShortcut('search');
   const modal = await ana.waitsForModal(/Results appear while you type/);
   const calls = (method: string) => slack.calls.filter((call) => call.method === method);
   const press = (label: string) => ana.clickIn(ana.modal() as OpenView, label);
-  return { ...own, modal, lines, calls, press };
+  return { ...own, modal, calls, press };
 }
 
 /** A page of several parts, and how to find it. */
 const PAGE = 'migrate/stytch';
 const QUESTION = 'migrate from Stytch';
 
-async function read(options: Parameters<typeof openPlayground>[0] = {}) {
+async function read(options: Parameters<typeof open>[0] = {}) {
   const all = await opened(options);
   await all.ana.typesIn(all.modal, 'Search', QUESTION);
   await all.ana.waitsForModal(/Migrate from Stytch.*More results/is);

@@ -1,26 +1,13 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { runInProcess } from '../../src/playground/run-in-process.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { interactivesIn } from '../../src/playground/slack/people/element-action.ts';
 import type { Person } from '../../src/playground/slack/people/person.ts';
 import { wordsOf } from '../../src/playground/slack/people/visible.ts';
 import type { Message } from '../../src/playground/slack/workspace.ts';
-import { type OpenPlayground, openPlayground } from '../playground/support/open-playground.ts';
+import { overRealDocs } from '../playground/support/over-real-docs.ts';
 import { violations } from '../support/block-kit-limits.ts';
-import { realDocs } from '../support/real-docs.ts';
-import { recordingLogger } from '../support/running-app.ts';
 
-const docs = realDocs();
+const { docs, open } = overRealDocs();
 const HERE = '#ask-workos';
-let own: OpenPlayground | undefined;
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
-const open = async (options: Parameters<typeof openPlayground>[0] = {}) => {
-  const { logger } = recordingLogger();
-  own = await openPlayground({ run: runInProcess({ docs, logger }), ...options });
-  return own;
-};
 const last = (messages: Message[]) => messages.at(-1) as Message;
 const labelsOf = ({ blocks }: Message) =>
   interactivesIn(blocks).map(({ element }) => (element.text as { text?: string } | undefined)?.text);

@@ -1,27 +1,11 @@
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Answerer } from '../../src/answer/create-answerer.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { runInProcess } from '../../src/playground/run-in-process.ts';
 import { refusal, status } from '../../src/playground/slack/faults.ts';
-import { type OpenPlayground, openPlayground } from '../playground/support/open-playground.ts';
+import { overRealDocs } from '../playground/support/over-real-docs.ts';
 import { fakeDocs } from '../support/fake-docs.ts';
-import { realDocs } from '../support/real-docs.ts';
 import { recordingLogger } from '../support/running-app.ts';
 
-let docs: Answerer;
-beforeAll(() => {
-  docs = realDocs();
-});
-let own: OpenPlayground | undefined;
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
-
-async function open(options: Parameters<typeof openPlayground>[0] = {}) {
-  const { logger, lines } = recordingLogger();
-  own = await openPlayground({ run: runInProcess({ docs, logger }), ...options });
-  return { ...own, lines };
-}
+const { open } = overRealDocs();
 
 const STEP = 'search_docs';
 
