@@ -1,6 +1,6 @@
 import { DocsBotError } from '../errors.ts';
 import { examplesToTerminal } from '../render/examples-terminal.ts';
-import { LANGUAGES } from '../types.ts';
+import { namedLanguages } from '../render/language-labels.ts';
 import { openDocs } from './open-docs.ts';
 import { print, terminalStyle } from './output.ts';
 
@@ -10,7 +10,7 @@ export function examples(words: string[], options: { index: string; lang?: strin
   const { lang, limit } = options;
   const language = lang === undefined ? undefined : docs.languageNamed(lang);
   if (lang !== undefined && !language) {
-    const known = LANGUAGES.filter((one) => docs.languageNamed(one)).join(', ');
+    const known = namedLanguages(docs).join(', ');
     throw new DocsBotError(
       'USAGE',
       `The documentation has no code in ${JSON.stringify(lang.slice(0, 80))}.`,

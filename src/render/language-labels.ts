@@ -1,4 +1,4 @@
-import type { Language } from '../types.ts';
+import { type Docs, LANGUAGES, type Language } from '../types.ts';
 
 /** What people call the languages of the API reference. */
 export const LANGUAGE_LABELS: Record<Language, string> = {
@@ -12,6 +12,11 @@ export const LANGUAGE_LABELS: Record<Language, string> = {
   dotnet: '.NET',
   json: 'JSON',
 };
+
+/** The languages that have a name to ask for them by. */
+export function namedLanguages(docs: Pick<Docs, 'languageNamed'>): Language[] {
+  return LANGUAGES.filter((language) => docs.languageNamed(language));
+}
 
 /** Other languages that a method can be shown in; empty where there are none. */
 export function alsoIn(languages: readonly Language[]): string {

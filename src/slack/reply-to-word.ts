@@ -1,4 +1,5 @@
 import { helpMessage } from '../render/help-message.ts';
+import { namedLanguages } from '../render/language-labels.ts';
 import {
   languageForgottenMessage,
   languageMessage,
@@ -11,7 +12,7 @@ import { feedbackMessage } from '../render/notices.ts';
 import { pageMessage } from '../render/page-message.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
 import { whatsNewMessage } from '../render/whats-new-message.ts';
-import { type ChangelogFilter, type Docs, LANGUAGES, type Language } from '../types.ts';
+import type { ChangelogFilter, Docs } from '../types.ts';
 import type { PersonId } from './create-preferences.ts';
 import type { Desk } from './desk.ts';
 
@@ -65,7 +66,7 @@ function whatsNew(docs: Docs, filter: ChangelogFilter): SlackMessage {
 }
 
 function showLanguage({ docs, preferences }: WordDesk, _: string, person: PersonId): SlackMessage {
-  return languageMessage(preferences.language(person), settableLanguages(docs));
+  return languageMessage(preferences.language(person), namedLanguages(docs));
 }
 
 function forgetLanguage({ preferences }: WordDesk, _: string, person: PersonId): SlackMessage {
@@ -75,7 +76,7 @@ function forgetLanguage({ preferences }: WordDesk, _: string, person: PersonId):
 
 function setLanguage({ docs, preferences }: WordDesk, name: string, person: PersonId): SlackMessage {
   const language = docs.languageNamed(name);
-  if (!language) return unknownLanguageMessage(name, settableLanguages(docs));
+  if (!language) return unknownLanguageMessage(name, namedLanguages(docs));
   preferences.setLanguage(person, language);
   return languageSetMessage(language);
 }
@@ -87,9 +88,4 @@ function readPage({ docs }: WordDesk, given: string, { user }: PersonId): SlackM
   const reading = docs.read(ref);
   if (reading) return pageMessage(reading, user);
   return ref.includes('/') ? noSuchPageMessage(ref, docs.nearest(ref), user) : undefined;
-}
-
-/** The languages that have a name to set them by. */
-function settableLanguages(docs: Docs): Language[] {
-  return LANGUAGES.filter((language) => docs.languageNamed(language));
 }

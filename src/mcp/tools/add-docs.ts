@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { inLanguage } from '../../render/in-language.ts';
 import { readingParts } from '../../render/reading-markdown.ts';
 import type { Docs, Reading, SectionRef } from '../../types.ts';
-import { noSuchLanguage } from '../languages.ts';
 import { listProducts } from '../list-products.ts';
+import { noSuchLanguage } from '../no-such-language.ts';
 import { failure, quoted, READ_ONLY, reply } from '../replies.ts';
 import { optional, pageShape, sectionShape, textArgument, toPage, toSection } from '../shapes.ts';
 
