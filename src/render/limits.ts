@@ -32,7 +32,6 @@ export const LIMITS = {
   urlChars: 3_000,
   /** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
   options: 100,
-  placeholderChars: 150,
   /** https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
   optionChars: 75,
   optionValueChars: 150,

@@ -1,3 +1,5 @@
+import { record } from './record.ts';
+
 /** A message that a person wrote to us, whichever event brought it. */
 export interface Post {
   channel: string;
@@ -13,31 +15,33 @@ export interface Post {
 }
 
 /** Reads an event as a person's post or edit; undefined for everything that must not be answered. */
-export function readPost(event: unknown, botUserId: string | undefined): Post | undefined {
-  if (!isRecord(event)) return undefined;
+export function readPost(given: unknown, botUserId: string | undefined): Post | undefined {
+  const event = record(given);
   if (event.subtype === 'message_changed') return readChange(event, botUserId);
   const { channel, ts, user, text, subtype, thread_ts: threadTs, root, edited } = event;
-  if (!isText(channel) || !isText(ts) || !isText(user) || !isText(text)) return undefined;
+  if (!hasWords(channel) || !hasWords(ts) || !hasWords(user) || !hasWords(text)) return undefined;
   if (event.bot_id || event.bot_profile || event.hidden) return undefined;
   if (NOT_PEOPLE.has(user) || user === botUserId) return undefined;
   if (subtype !== undefined && !ANSWERED_SUBTYPES.has(subtype)) return undefined;
-  const editedTs = isRecord(edited) ? edited.ts : undefined;
-  if (edited && !isText(editedTs)) return undefined;
-  const parentText = isRecord(root) && root.user !== botUserId && isText(root.text) ? root.text : undefined;
+  const editedTs = record(edited).ts;
+  if (edited && !hasWords(editedTs)) return undefined;
+  const { user: parentUser, text: said } = record(root);
+  const parentText = parentUser !== botUserId && hasWords(said) ? said : undefined;
   return {
     channel,
     ts,
     user,
     text,
-    ...(isText(threadTs) && threadTs !== ts ? { threadTs } : {}),
+    ...(hasWords(threadTs) && threadTs !== ts ? { threadTs } : {}),
     ...(parentText === undefined ? {} : { parentText }),
-    ...(isText(editedTs) ? { editedTs } : {}),
+    ...(hasWords(editedTs) ? { editedTs } : {}),
   };
 }
 
 /** The message as it is now; a change without an edit, as when a link grows a preview, is none. */
-function readChange({ channel, message }: Record<string, unknown>, botUserId: string | undefined) {
-  if (!isRecord(message) || message.subtype === 'message_changed') return undefined;
+function readChange({ channel, message: given }: Record<string, unknown>, botUserId: string | undefined) {
+  const message = record(given);
+  if (message.subtype === 'message_changed') return undefined;
   const post = readPost({ ...message, channel }, botUserId);
   return post?.editedTs ? post : undefined;
 }
@@ -48,10 +52,6 @@ const NOT_PEOPLE = new Set(['USLACKBOT', 'USLACK']);
 /** A file with a comment, and a thread reply that is also sent to the channel: somebody typed both. */
 const ANSWERED_SUBTYPES = new Set<unknown>(['file_share', 'thread_broadcast']);
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isText(value: unknown): value is string {
+function hasWords(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }

@@ -3,6 +3,7 @@ import { checkMessage } from '../../src/playground/slack/rules/check-message.ts'
 import { checkView } from '../../src/playground/slack/rules/check-view.ts';
 import { createProblems } from '../../src/playground/slack/rules/problems.ts';
 import { checkCharacters } from '../../src/playground/slack/rules/text-rules.ts';
+import { LIMITS } from '../../src/render/limits.ts';
 
 type Message = { text: string; blocks: readonly object[] };
 
@@ -33,12 +34,9 @@ export function viewViolations(view: HomeView | ModalView): string[] {
       ({ pointer, message }) => `${pointer}: ${message}`,
     ),
     ...repeatedActions(view),
-    ...(size > VIEW_BYTES ? [`${size} bytes are more than ${VIEW_BYTES}`] : []),
+    ...(size > LIMITS.viewBytes ? [`${size} bytes are more than ${LIMITS.viewBytes}`] : []),
   ];
 }
-
-/** `view_too_large` of https://docs.slack.dev/reference/methods/views.open */
-const VIEW_BYTES = 250_000;
 
 /** Slack asks this of a block only; a test or a person's eye cannot tell them apart in a message either. */
 function repeatedActions({ blocks }: Pick<Message, 'blocks'>): string[] {
