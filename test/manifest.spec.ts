@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { PROMPTS } from '../src/render/prompts.ts';
-import { stepOutputs } from '../src/render/step-outputs.ts';
-import type { Listener } from '../src/slack/desk.ts';
+import { PROMPTS } from '../src/render/messages/prompts.ts';
+import { stepOutputs } from '../src/render/text/step-outputs.ts';
+import type { Listener } from '../src/slack/context/listener.ts';
 import { LISTENERS } from '../src/slack/listeners.ts';
-import { OPTIONAL_SCOPES } from '../src/slack/report-missing-scopes.ts';
+import { OPTIONAL_SCOPES } from '../src/slack/transport/report-missing-scopes.ts';
 import { answerOf } from './support/fake-docs.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');

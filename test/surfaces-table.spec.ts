@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Listener } from '../src/slack/desk.ts';
+import type { Listener } from '../src/slack/context/listener.ts';
 import { LISTENERS } from '../src/slack/listeners.ts';
 
 const FOLDER = new URL('../src/slack/listeners/', import.meta.url);

@@ -1,6 +1,6 @@
 import { DocsBotError } from '../errors.ts';
-import { toMarkdown } from '../render/markdown.ts';
-import { toTerminal } from '../render/terminal.ts';
+import { toMarkdown } from '../render/text/markdown.ts';
+import { toTerminal } from '../render/text/terminal.ts';
 import { openDocs } from './open-docs.ts';
 import { print, terminalStyle } from './output.ts';
 

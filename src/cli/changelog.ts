@@ -1,4 +1,4 @@
-import { changelogToTerminal } from '../render/changelog-terminal.ts';
+import { changelogToTerminal } from '../render/text/changelog-terminal.ts';
 import { openDocs } from './open-docs.ts';
 import { print, terminalStyle } from './output.ts';
 

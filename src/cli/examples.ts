@@ -1,6 +1,6 @@
 import { DocsBotError } from '../errors.ts';
-import { examplesToTerminal } from '../render/examples-terminal.ts';
-import { namedLanguages } from '../render/language-labels.ts';
+import { namedLanguages } from '../render/blocks/language-labels.ts';
+import { examplesToTerminal } from '../render/text/examples-terminal.ts';
 import { openDocs } from './open-docs.ts';
 import { print, terminalStyle } from './output.ts';
 

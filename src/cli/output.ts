@@ -1,4 +1,4 @@
-import type { TerminalStyle } from '../render/terminal-parts.ts';
+import type { TerminalStyle } from '../render/text/terminal-parts.ts';
 
 /** Writes a text and a line end to standard output. */
 export function print(text: string): void {

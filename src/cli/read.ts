@@ -1,5 +1,5 @@
 import { DocsBotError } from '../errors.ts';
-import { readingToTerminal } from '../render/terminal.ts';
+import { readingToTerminal } from '../render/text/terminal.ts';
 import { openDocs } from './open-docs.ts';
 import { print, terminalStyle } from './output.ts';
 

@@ -1,6 +1,6 @@
 import type { Answerer } from '../answer/create-answerer.ts';
 import { DocsBotError } from '../errors.ts';
-import { resultToJson } from '../render/result-json.ts';
+import { resultToJson } from '../render/text/result-json.ts';
 import type { Explanation } from '../search/explain.ts';
 import { openDocs } from './open-docs.ts';
 import { print } from './output.ts';

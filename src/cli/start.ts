@@ -1,9 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { readConfig } from '../config.ts';
+import { currentRequestId } from '../slack/context/current-delivery.ts';
+import { placeOf } from '../slack/context/place-of.ts';
 import { createApp } from '../slack/create-app.ts';
-import { failureOf } from '../slack/failures.ts';
-import { jsonLogger } from '../slack/json-logger.ts';
-import { placeOf } from '../slack/place-of.ts';
+import { failureOf } from '../slack/transport/failures.ts';
+import { jsonLogger } from '../slack/transport/json-logger.ts';
 import { openDocs } from './open-docs.ts';
 
 /** `workos-docs start`: runs the Slack bot until it is told to stop. */
@@ -11,7 +12,7 @@ export async function start(options: { index: string }): Promise<void> {
   const config = readConfig(process.env);
   // A log that nobody reads any more is no reason to end.
   process.stderr.on('error', () => undefined);
-  const logger = jsonLogger(config.logLevel, (line) => process.stderr.write(line));
+  const logger = jsonLogger(config.logLevel, (line) => process.stderr.write(line), currentRequestId);
   setFlagsFromString(COLLECT_SOONER);
   const bot = createApp({ config, docs: openDocs(options), logger });
   let stopping = false;

@@ -1,5 +1,5 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { resultsToMarkdown } from '../render/results-markdown.ts';
+import { resultsToMarkdown } from '../render/text/results-markdown.ts';
 import type { Docs } from '../types.ts';
 import { wordsArgument } from './shapes.ts';
 

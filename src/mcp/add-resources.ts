@@ -1,6 +1,6 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js';
-import { readingToMarkdown } from '../render/reading-markdown.ts';
+import { readingToMarkdown } from '../render/text/reading-markdown.ts';
 import type { Docs } from '../types.ts';
 import { quoted } from './replies.ts';
 

@@ -1,4 +1,4 @@
-import { LANGUAGE_LABELS, namedLanguages } from '../render/language-labels.ts';
+import { LANGUAGE_LABELS, namedLanguages } from '../render/blocks/language-labels.ts';
 import type { Docs } from '../types.ts';
 import { failure, quoted } from './replies.ts';
 

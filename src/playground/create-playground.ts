@@ -2,9 +2,10 @@ import type { RequestListener } from 'node:http';
 import { ANA, BEN, defaultWorkspace } from './default-workspace.ts';
 import type { RunApp, RunningApp } from './run-app.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
+import type { Manifest } from './slack/manifest.ts';
 import { createPerson } from './slack/people/create-person.ts';
 import type { Person } from './slack/people/person.ts';
-import { type Manifest, readManifest } from './slack/read-manifest.ts';
+import { readManifest } from './slack/read-manifest.ts';
 
 export interface PlaygroundOptions {
   transport: 'http' | 'socket';

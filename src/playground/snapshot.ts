@@ -1,8 +1,6 @@
 import type { AnyBlock, View } from '@slack/types';
-import type { Choice, Filled } from './slack/people/element-action.ts';
-import type { Prompts } from './slack/prompts-of.ts';
-import type { Step } from './slack/read-manifest.ts';
-import type { StepRun, Unfurl } from './slack/workspace.ts';
+import type { Step } from './slack/manifest.ts';
+import type { Choice, Filled, Prompts, StepRun, Unfurl } from './slack/workspace.ts';
 
 /** Everything that one person sees, as the page draws it. */
 export interface Snapshot {

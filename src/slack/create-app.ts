@@ -5,17 +5,17 @@ import type { Config } from '../config.ts';
 import { createMetrics } from '../ops/create-metrics.ts';
 import { serveOperations } from '../ops/serve-operations.ts';
 import type { Docs } from '../types.ts';
-import { acknowledgeUnknown } from './acknowledge-unknown.ts';
-import { clientOptionsOf, createReceiver, SERVER_OPTIONS } from './create-receiver.ts';
-import { createDesk } from './desk.ts';
-import { failureOf } from './failures.ts';
-import { handleDeliveries } from './handle-deliveries.ts';
+import { createContext } from './context/context.ts';
+import { acknowledgeUnknown } from './delivery/acknowledge-unknown.ts';
+import { handleDeliveries } from './delivery/handle-deliveries.ts';
 import { LISTENERS } from './listeners.ts';
-import { type RunState, readinessOf } from './readiness-of.ts';
-import { reportMissingScopes } from './report-missing-scopes.ts';
-import { safeLogger } from './safe-logger.ts';
-import { portError, startError } from './start-error.ts';
-import { withRetries } from './with-retries.ts';
+import { clientOptionsOf, createReceiver, SERVER_OPTIONS } from './transport/create-receiver.ts';
+import { failureOf } from './transport/failures.ts';
+import { type RunState, readinessOf } from './transport/readiness-of.ts';
+import { reportMissingScopes } from './transport/report-missing-scopes.ts';
+import { safeLogger } from './transport/safe-logger.ts';
+import { portError, startError } from './transport/start-error.ts';
+import { withRetries } from './transport/with-retries.ts';
 
 /** The bot as it stands in Slack: it can be started once and stopped. */
 export interface SlackApp {
@@ -72,12 +72,12 @@ export function createApp({
     deferInitialization: true,
     extendedErrorHandler: true,
   });
-  const desk = createDesk({ docs, logger, metrics, settings: config, ...(now ? { now } : {}) });
-  handleDeliveries(app, desk, () => {
+  const context = createContext({ docs, logger, metrics, settings: config, ...(now ? { now } : {}) });
+  handleDeliveries(app, context, () => {
     state.lastEventAt = Date.now();
   });
-  acknowledgeUnknown(app);
-  for (const listener of LISTENERS) listener.attach(app, desk);
+  acknowledgeUnknown(app, LISTENERS);
+  for (const listener of LISTENERS) listener.attach(app, context);
   app.error(logError);
   const operations = serveOperations(metrics, readiness);
   const openOperations = ({ host, port }: NonNullable<Config['operations']>) =>
@@ -101,15 +101,15 @@ export function createApp({
         throw startError(error, config);
       }
       if (state.phase === 'starting') state.phase = 'running';
-      await reportMissingScopes(app.client, botToken, desk);
+      await reportMissingScopes(app.client, botToken, config, logger);
       const port = (server?.address() as AddressInfo | null | undefined)?.port;
       logger.info(port === undefined ? 'Ready in Socket Mode.' : `Ready on port ${port}.`);
       return { port, operationsUrl };
     },
     async stop() {
       state.phase = 'stopping';
-      desk.inHand.track(app.stop().catch(() => undefined));
-      const finished = await desk.inHand.finished(STOP_DEADLINE_MS);
+      context.inFlight.track(app.stop().catch(() => undefined));
+      const finished = await context.inFlight.finished(STOP_DEADLINE_MS);
       if (!finished) logger.warn('Stopped with answers still in hand.');
       server?.closeAllConnections();
       operations.close();

@@ -1,4 +1,4 @@
-import type { Listener } from './desk.ts';
+import type { Listener } from './context/listener.ts';
 import { appHome } from './listeners/app-home.ts';
 import { appMention } from './listeners/app-mention.ts';
 import { browseMenu } from './listeners/browse-menu.ts';

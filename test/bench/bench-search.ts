@@ -8,7 +8,7 @@ import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { botSource, workosSource } from '../../src/corpus/sources.ts';
 import { parseQuestion } from '../../src/query/parse-question.ts';
 import { createSpeller } from '../../src/query/spelling.ts';
-import { toSlackMessage } from '../../src/render/block-kit.ts';
+import { toSlackMessage } from '../../src/render/messages/answer-message.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { knowsWord, loadIndex } from '../../src/search/load-index.ts';
 import { createSearch } from '../../src/search/rank.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Answerer, createAnswerer } from '../../src/answer/create-answerer.ts';
 import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
 import { loadIndex } from '../../src/search/load-index.ts';
-import { asksDocumentation } from '../../src/slack/asks-documentation.ts';
+import { asksDocumentation } from '../../src/slack/replies/asks-documentation.ts';
 import { type Label, readLabels } from './labels.ts';
 
 let docs: Answerer;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText, clipText } from '../../src/render/clean-text.ts';
-import { escapeMrkdwn, mrkdwnLink, safeUrl } from '../../src/render/escape.ts';
+import { cleanText, clipText } from '../../src/render/blocks/clean-text.ts';
+import { escapeMrkdwn, mrkdwnLink, safeUrl } from '../../src/render/blocks/escape.ts';
 import { hostileText } from '../support/any-answer.ts';
 
 const url = fc.oneof(

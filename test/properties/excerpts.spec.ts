@@ -4,8 +4,8 @@ import type { Evidence } from '../../src/answer/evidence.ts';
 import { fitBlock } from '../../src/answer/fit-block.ts';
 import { pickExcerpt } from '../../src/answer/pick-excerpt.ts';
 import { blockText, spansText } from '../../src/blocks.ts';
-import { type BasicBlock, basicBlocks } from '../../src/render/basic-blocks.ts';
-import { blockSize, cutBlocks } from '../../src/render/cut-blocks.ts';
+import { type BasicBlock, basicBlocks } from '../../src/render/blocks/basic-blocks.ts';
+import { blockSize, cutBlocks } from '../../src/render/blocks/cut-blocks.ts';
 import type { Block } from '../../src/types.ts';
 import { anyBlocks } from '../support/any-blocks.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ACTIONS } from '../../src/render/button.ts';
-import { type ControlState, readState, writeState } from '../../src/render/control-state.ts';
-import { createDesk } from '../../src/slack/desk.ts';
-import { messageWords } from '../../src/slack/message-words.ts';
-import { readClick } from '../../src/slack/read-click.ts';
-import { readPost } from '../../src/slack/read-post.ts';
-import { readUnasked } from '../../src/slack/read-unasked.ts';
-import { readPerson, readView, readViewClick } from '../../src/slack/view-listener.ts';
+import { ACTIONS } from '../../src/render/controls/button.ts';
+import { type ControlState, readState, writeState } from '../../src/render/controls/control-state.ts';
+import { createContext } from '../../src/slack/context/context.ts';
+import { readPerson, readView, readViewClick } from '../../src/slack/context/view-listener.ts';
+import { messageWords } from '../../src/slack/payloads/message-words.ts';
+import { readClick } from '../../src/slack/payloads/read-click.ts';
+import { readPost } from '../../src/slack/payloads/read-post.ts';
+import { readUnasked } from '../../src/slack/replies/read-unasked.ts';
 import { LANGUAGES } from '../../src/types.ts';
 import { fakeDocs } from '../support/fake-docs.ts';
 import { type RunningApp, recordingLogger, runningApp } from '../support/running-app.ts';
@@ -71,10 +71,10 @@ describe('whatever a payload holds', () => {
     const { logger } = recordingLogger();
     const channels = new Set(['C1', 'D1', 'undefined']);
     const settings = { followUpChannels: channels, autoAnswerChannels: channels };
-    const desk = createDesk({ docs: fakeDocs(), logger, settings } as never);
+    const context = createContext({ docs: fakeDocs(), logger, settings } as never);
     await fc.assert(
       fc.asyncProperty(body, body, async (event, envelope) => {
-        await readUnasked(desk, { event, body: envelope }, 'UBOT');
+        await readUnasked(context, { event, body: envelope }, 'UBOT');
       }),
       { numRuns: 300 },
     );

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createAnswerer } from '../../src/answer/create-answerer.ts';
 import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
-import { toSlackMessage } from '../../src/render/block-kit.ts';
-import { toMarkdown } from '../../src/render/markdown.ts';
-import { toTerminal } from '../../src/render/terminal.ts';
+import { toSlackMessage } from '../../src/render/messages/answer-message.ts';
+import { toMarkdown } from '../../src/render/text/markdown.ts';
+import { toTerminal } from '../../src/render/text/terminal.ts';
 import { loadIndex } from '../../src/search/load-index.ts';
 import type { Answer } from '../../src/types.ts';
 import { readLabels } from '../eval/labels.ts';

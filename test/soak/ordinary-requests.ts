@@ -1,13 +1,13 @@
 import type { AnyBlock } from '@slack/types';
 import {
-  type Choice,
   elementAction,
   type Interactive,
   optionsOf,
 } from '../../src/playground/slack/people/element-action.ts';
 import type { Json } from '../../src/playground/slack/rules/problems.ts';
-import { ACTIONS } from '../../src/render/button.ts';
-import { VIEWS } from '../../src/render/view-parts.ts';
+import type { Choice } from '../../src/playground/slack/workspace.ts';
+import { ACTIONS } from '../../src/render/controls/button.ts';
+import { VIEWS } from '../../src/render/views/view-parts.ts';
 import type { Person } from './create-people.ts';
 import type { Scene } from './scene.ts';
 import { any, type Control, type Shown } from './seen-controls.ts';

@@ -37,7 +37,7 @@ export interface SeenControls {
   thread(random: () => number): Shown | undefined;
 }
 
-const KEPT = 100;
+const RETENTION = 100;
 
 /** Keeps the newest controls of each kind. */
 export function createSeenControls(): SeenControls {
@@ -83,7 +83,7 @@ function keepFirst(list: Shown[], shown: Shown): void {
 
 function keep<T>(list: T[], one: T): void {
   list.push(one);
-  if (list.length > KEPT) list.shift();
+  if (list.length > RETENTION) list.shift();
 }
 
 /** One of a list. */

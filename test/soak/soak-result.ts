@@ -1,4 +1,4 @@
-import { ACTIONS } from '../../src/render/button.ts';
+import { ACTIONS } from '../../src/render/controls/button.ts';
 import type { Goal } from '../bench/goals.ts';
 import { summary } from '../bench/times.ts';
 import type { Ledger } from './ledger.ts';

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { Controls } from '../../src/render/controls.ts';
+import type { Controls } from '../../src/render/controls/controls.ts';
 import {
   type Answer,
   type Block,

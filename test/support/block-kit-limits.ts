@@ -3,7 +3,7 @@ import { checkMessage } from '../../src/playground/slack/rules/check-message.ts'
 import { checkView } from '../../src/playground/slack/rules/check-view.ts';
 import { createProblems } from '../../src/playground/slack/rules/problems.ts';
 import { checkCharacters } from '../../src/playground/slack/rules/text-rules.ts';
-import { LIMITS } from '../../src/render/limits.ts';
+import { LIMITS } from '../../src/render/blocks/limits.ts';
 
 type Message = { text: string; blocks: readonly object[] };
 

@@ -1,6 +1,7 @@
 import type { Config } from '../../src/config.ts';
+import { currentRequestId } from '../../src/slack/context/current-delivery.ts';
 import { createApp } from '../../src/slack/create-app.ts';
-import { jsonLogger } from '../../src/slack/json-logger.ts';
+import { jsonLogger } from '../../src/slack/transport/json-logger.ts';
 import { fakeDocs } from './fake-docs.ts';
 import { BOT_TOKEN, type FakeSlack, fakeSlack } from './fake-slack.ts';
 import { SIGNING_SECRET } from './slack-requests.ts';
@@ -58,10 +59,14 @@ export interface LogRecord {
 export function recordingLogger(level: Config['logLevel'] = 'info') {
   const lines: string[] = [];
   const records: LogRecord[] = [];
-  const logger = jsonLogger(level, (line) => {
-    const record: LogRecord = JSON.parse(line);
-    records.push(record);
-    lines.push(`${record.level}: ${record.msg}`);
-  });
+  const logger = jsonLogger(
+    level,
+    (line) => {
+      const record: LogRecord = JSON.parse(line);
+      records.push(record);
+      lines.push(`${record.level}: ${record.msg}`);
+    },
+    currentRequestId,
+  );
   return { logger, lines, records };
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { runInProcess } from '../../src/playground/run-in-process.ts';
 import { delay, drop, refusal, status } from '../../src/playground/slack/faults.ts';
-import { GREETING, PROMPTS } from '../../src/render/prompts.ts';
+import { GREETING, PROMPTS } from '../../src/render/messages/prompts.ts';
 import { type OpenPlayground, openPlayground } from '../playground/support/open-playground.ts';
 import { fakeDocs } from '../support/fake-docs.ts';
 import { recordingLogger, runningApp } from '../support/running-app.ts';

@@ -1,6 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
-import { changelogToMarkdown } from '../../render/changelog-markdown.ts';
+import { changelogToMarkdown } from '../../render/text/changelog-markdown.ts';
 import { type ChangelogFilter, type Docs, SINCE } from '../../types.ts';
 import { failure, quoted, READ_ONLY, reply } from '../replies.ts';
 import { countArgument, countOf, optional, textArgument } from '../shapes.ts';

@@ -1,7 +1,7 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
-import { inLanguage } from '../../render/in-language.ts';
-import { readingParts } from '../../render/reading-markdown.ts';
+import { inLanguage } from '../../render/blocks/in-language.ts';
+import { readingParts } from '../../render/text/reading-markdown.ts';
 import type { Docs, Reading, SectionRef } from '../../types.ts';
 import { listProducts } from '../list-products.ts';
 import { noSuchLanguage } from '../no-such-language.ts';

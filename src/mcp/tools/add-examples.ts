@@ -1,8 +1,8 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { blockText, signature } from '../../blocks.ts';
-import { examplesToMarkdown } from '../../render/examples-markdown.ts';
-import { namedLanguages } from '../../render/language-labels.ts';
+import { namedLanguages } from '../../render/blocks/language-labels.ts';
+import { examplesToMarkdown } from '../../render/text/examples-markdown.ts';
 import { type Docs, type Example, LANGUAGES } from '../../types.ts';
 import { noSuchLanguage } from '../no-such-language.ts';
 import { READ_ONLY, reply } from '../replies.ts';

@@ -1,7 +1,7 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
-import { resultToJson } from '../../render/result-json.ts';
-import { resultsToMarkdown } from '../../render/results-markdown.ts';
+import { resultToJson } from '../../render/text/result-json.ts';
+import { resultsToMarkdown } from '../../render/text/results-markdown.ts';
 import type { Docs } from '../../types.ts';
 import { READ_ONLY, reply } from '../replies.ts';
 import { correctionsShape, countArgument, countOf, wordsArgument } from '../shapes.ts';

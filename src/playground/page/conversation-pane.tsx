@@ -1,14 +1,11 @@
-import type { Snapshot } from '../snapshot.ts';
 import { AppTabs } from './app-tabs.tsx';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
-import { usePage } from './page-context.ts';
+import { type Conversation, usePage } from './page-context.ts';
 import { PaneHeader } from './pane-header.tsx';
 import { PlaceIcon } from './place-icon.tsx';
 import { PromptRow } from './prompt-row.tsx';
 import { Welcome } from './welcome.tsx';
-
-export type Conversation = Snapshot['conversations'][number];
 
 /** One conversation: its messages, and where to write. */
 export function ConversationPane(props: {

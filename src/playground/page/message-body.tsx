@@ -1,5 +1,6 @@
 import type { ShownMessage } from '../snapshot.ts';
-import { BlockList, type Press } from './blocks/block-list.tsx';
+import type { Press } from './blocks/around.ts';
+import { BlockList } from './blocks/block-list.tsx';
 import { Markup } from './blocks/markup.tsx';
 import { usePage } from './page-context.ts';
 

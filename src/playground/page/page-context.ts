@@ -1,6 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { Act, Snapshot } from '../snapshot.ts';
 
+/** A conversation as the page draws it. */
+export type Conversation = Snapshot['conversations'][number];
+
 /** What every part of the page is handed. */
 export interface Page {
   snapshot: Snapshot;

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { Step, StepParameter } from '../slack/read-manifest.ts';
+import type { Step, StepParameter } from '../slack/manifest.ts';
 import { usePage } from './page-context.ts';
 
 /** The inputs of a step, as the manifest declares them. */

@@ -1,5 +1,5 @@
 import type { AnyBlock } from '@slack/types';
-import type { Step } from '../slack/read-manifest.ts';
+import type { Step } from '../slack/manifest.ts';
 import type { ShownRun } from '../snapshot.ts';
 import { BlockList } from './blocks/block-list.tsx';
 

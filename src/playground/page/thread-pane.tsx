@@ -1,8 +1,8 @@
 import type { ShownMessage } from '../snapshot.ts';
 import { Composer } from './composer.tsx';
-import type { Conversation } from './conversation-pane.tsx';
 import { CloseIcon } from './icons.tsx';
 import { MessageList } from './message-list.tsx';
+import type { Conversation } from './page-context.ts';
 import { usePage } from './page-context.ts';
 
 /** A message and the replies to it. */

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Filled } from '../slack/people/element-action.ts';
+import type { Filled } from '../slack/workspace.ts';
 import type { ShownView } from '../snapshot.ts';
 import { BlockList } from './blocks/block-list.tsx';
 import { usePage } from './page-context.ts';

@@ -1,4 +1,4 @@
-import type { Conversation } from './conversation-pane.tsx';
+import type { Conversation } from './page-context.ts';
 import { usePage } from './page-context.ts';
 
 /** What stands in a conversation before anything was said: what to try, ready to send. */

@@ -1,4 +1,4 @@
-import type { Manifest } from './read-manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { SlackRefusal } from './refusal.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { Triggers } from './triggers.ts';

@@ -5,8 +5,8 @@ import { createDeliveries, type Deliveries } from './delivery/create-deliveries.
 import { createHttpTransport } from './delivery/http-transport.ts';
 import { createSocketTransport, type SocketTransport } from './delivery/socket-transport.ts';
 import type { Fault } from './faults.ts';
+import type { Manifest } from './manifest.ts';
 import { eventsOf } from './payloads/events.ts';
-import type { Manifest } from './read-manifest.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { RESPONSE_PATH, serveResponseUrl } from './serve-response-url.ts';
 import { API_PATH, type Call, serveWebApi } from './serve-web-api.ts';

@@ -1,9 +1,5 @@
 import type { Backstage } from './backstage.ts';
-
-export interface Prompts {
-  title?: string;
-  prompts: { title: string; message: string }[];
-}
+import type { Prompts } from './workspace.ts';
 
 /** What the app suggests to ask in somebody's messages with it: the manifest's prompts until it sets others. */
 export function promptsOf(person: string, { workspace, manifest }: Backstage): Prompts {

@@ -1,6 +1,16 @@
 import type { AnyBlock, View } from '@slack/types';
-import type { Filled } from './people/element-action.ts';
-import type { Prompts } from './prompts-of.ts';
+
+/** What was chosen: the value of an option or of one half of the feedback buttons, a text, a date, an id. */
+export type Choice = string | readonly string[] | undefined;
+
+/** What is filled in, by block and action. */
+export type Filled = Record<string, Record<string, Choice>>;
+
+/** What an app suggests to ask in somebody's messages with it. */
+export interface Prompts {
+  title?: string;
+  prompts: { title: string; message: string }[];
+}
 
 /** Somebody in the workspace; the bot is one of them. */
 export interface Member {

@@ -1,7 +1,8 @@
-import { deliver } from '../delivery.ts';
-import type { Listener } from '../desk.ts';
-import { readPost } from '../read-post.ts';
-import { resolveQuestion } from '../resolve-question.ts';
+import type { BotContext } from '../context/context.ts';
+import type { Listener } from '../context/listener.ts';
+import { readPost } from '../payloads/read-post.ts';
+import { answerPost } from '../replies/answer-post.ts';
+import { resolveQuestion } from '../replies/resolve-question.ts';
 
 /** A mention, anywhere in a sentence: one reply in its thread, which follows an edit. */
 export const appMention: Listener = {
@@ -10,16 +11,16 @@ export const appMention: Listener = {
   scopes: ['app_mentions:read', 'chat:write'],
   // Only to read the message that a mention without a question replies to.
   optionalScopes: ['channels:history', 'groups:history'],
-  attach(app, desk) {
-    app.event('app_mention', async ({ event, body, client, context }) => {
-      const post = readPost(event, context.botUserId);
+  attach(app, context: BotContext) {
+    app.event('app_mention', async ({ event, body, client, context: bot }) => {
+      const post = readPost(event, bot.botUserId);
       if (!post) return;
-      await deliver(desk, {
+      await answerPost(context, {
         post,
         body,
         threadTs: post.threadTs ?? post.ts,
         client,
-        question: () => resolveQuestion(desk, post, client, context),
+        question: (ask) => resolveQuestion(context, ask, post, client, bot),
       });
     });
   },

@@ -1,6 +1,6 @@
-import { deliver } from '../delivery.ts';
-import type { Listener } from '../desk.ts';
-import { readUnasked } from '../read-unasked.ts';
+import type { Listener } from '../context/listener.ts';
+import { answerPost } from '../replies/answer-post.ts';
+import { readUnasked } from '../replies/read-unasked.ts';
 
 /** A message in a public channel that does not mention us. */
 export const publicChannelMessage = channelMessage('message.channels', 'channel', 'channels:history');
@@ -15,18 +15,18 @@ function channelMessage(name: string, type: string, scope: string): Listener {
     name,
     scopes: ['chat:write'],
     optionalScopes: [scope],
-    attach(app, desk) {
-      app.event('message', async ({ event, body, client, context }) => {
+    attach(app, context) {
+      app.event('message', async ({ event, body, client, context: { botUserId } }) => {
         if (event.channel_type !== type) return;
-        const unasked = await readUnasked(desk, { event, body }, context.botUserId);
+        const unasked = await readUnasked(context, { event, body }, botUserId);
         if (!unasked) return;
-        const { post, note } = unasked;
-        await deliver(desk, {
+        const { post, question } = unasked;
+        await answerPost(context, {
           post,
           body,
           threadTs: post.threadTs ?? post.ts,
           client,
-          question: () => ({ text: post.text, ...(note ? { note } : {}) }),
+          question: () => question,
           unasked: true,
         });
       });

@@ -1,6 +1,7 @@
-import { deliver } from '../delivery.ts';
-import type { Listener } from '../desk.ts';
-import { readPost } from '../read-post.ts';
+import type { BotContext } from '../context/context.ts';
+import type { Listener } from '../context/listener.ts';
+import { readPost } from '../payloads/read-post.ts';
+import { answerPost } from '../replies/answer-post.ts';
 
 /** A direct message: answered in its thread, as the agent view shows conversations. */
 export const directMessage: Listener = {
@@ -9,16 +10,15 @@ export const directMessage: Listener = {
   scopes: ['im:history', 'chat:write'],
   // Only to name the thread after its question.
   optionalScopes: ['assistant:write'],
-  attach(app, desk) {
-    app.event('message', async ({ event, body, client, context }) => {
-      const post = event.channel_type === 'im' ? readPost(event, context.botUserId) : undefined;
+  attach(app, context: BotContext) {
+    app.event('message', async ({ event, body, client, context: { botUserId } }) => {
+      const post = event.channel_type === 'im' ? readPost(event, botUserId) : undefined;
       if (!post) return;
-      await deliver(desk, {
+      await answerPost(context, {
         post,
         body,
         threadTs: post.threadTs ?? post.ts,
         client,
-        question: () => ({ text: post.text }),
         agentView: true,
       });
     });

@@ -1,25 +1,25 @@
-import { ACTIONS } from '../../render/button.ts';
-import { clickFailedMessage } from '../../render/notices.ts';
-import { type ClickInHand, clickListener } from '../click-listener.ts';
-import type { Desk } from '../desk.ts';
-import { failureOf } from '../failures.ts';
-import { hint, respondTo } from '../respond-to-click.ts';
+import { ACTIONS } from '../../render/controls/button.ts';
+import { clickFailedMessage } from '../../render/messages/notices.ts';
+import { clickListener, type OpenClick } from '../context/click-listener.ts';
+import type { LogContext } from '../context/context.ts';
+import { notifyPrivately, respondTo } from '../replies/respond-to-click.ts';
+import { failureOf } from '../transport/failures.ts';
 
 /** Takes an answer away; one that others see, only on the click of the person whom it answers. */
 export const dismissAnswer = clickListener(
   ACTIONS.dismiss,
-  async (desk, click) => {
+  async (context, click) => {
     if (click.state.asker !== click.user) return;
-    if (click.seenBy !== 'person' && (await deleteMessage(desk, click))) return;
-    const gone = await respondTo(desk, click, { delete_original: true });
-    if (!gone) await hint(desk, click, clickFailedMessage());
+    if (click.seenBy !== 'person' && (await deleteMessage(context, click))) return;
+    const gone = await respondTo(context, click, { delete_original: true });
+    if (!gone) await notifyPrivately(context, click, clickFailedMessage());
   },
   ['chat:write'],
 );
 
 async function deleteMessage(
-  { logger }: Desk,
-  { client, channel, messageTs }: ClickInHand,
+  { logger }: LogContext,
+  { client, channel, messageTs }: OpenClick,
 ): Promise<boolean> {
   if (!messageTs) return false;
   try {

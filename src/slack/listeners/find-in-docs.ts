@@ -1,11 +1,11 @@
 import type { MessageShortcut } from '@slack/bolt';
-import { noWordsMessage } from '../../render/notices.ts';
-import type { SlackMessage } from '../../render/slack-message.ts';
-import type { Docs } from '../../types.ts';
-import { answerTo, composeReply } from '../compose-reply.ts';
-import type { Desk, Listener } from '../desk.ts';
-import { messageWords } from '../message-words.ts';
-import { tell } from '../respond-to-click.ts';
+import type { SlackMessage } from '../../render/blocks/slack-message.ts';
+import { noWordsMessage } from '../../render/messages/notices.ts';
+import type { BotContext, ReplyContext } from '../context/context.ts';
+import type { Listener } from '../context/listener.ts';
+import { messageWords } from '../payloads/message-words.ts';
+import { answerTo, ask, composeReply } from '../replies/compose-reply.ts';
+import { notifyClicker } from '../replies/respond-to-click.ts';
 
 /** "Find in WorkOS docs" in the menu of a message: the message is the question, only who chose it sees the answer. */
 export const findInDocs: Listener = {
@@ -13,13 +13,13 @@ export const findInDocs: Listener = {
   name: 'find',
   scopes: ['commands'],
   optionalScopes: [],
-  attach(app, desk) {
+  attach(app, context: ReplyContext) {
     app.shortcut<MessageShortcut>(findInDocs.name, async ({ shortcut, ack, respond, client }) => {
       await ack();
       const chosen = readShortcut(shortcut);
-      if (!chosen) return desk.logger.debug('A shortcut without a message was ignored.');
-      const message = await composeReply(desk, () => answerIn(desk, chosen));
-      await tell(desk, { ...chosen, respond, client }, message);
+      if (!chosen) return context.logger.debug('A shortcut without a message was ignored.');
+      const message = await composeReply(context, () => answerIn(context, chosen));
+      await notifyClicker(context, { ...chosen, respond, client }, message);
     });
   },
 };
@@ -51,20 +51,24 @@ function readShortcut({ team, user, channel, message }: Partial<MessageShortcut>
   };
 }
 
-function answerIn(desk: Desk, { team, user, channel, words, sharesInto }: Chosen): SlackMessage {
-  const text = questionIn(desk.docs, words);
-  if (desk.docs.ask(text).kind === 'empty') return noWordsMessage();
+function answerIn(context: Pick<BotContext, 'docs' | 'store'>, chosen: Chosen): SlackMessage {
+  const { team, channel, user, words, sharesInto } = chosen;
   const conversation = { team, channel, user, threadTs: sharesInto };
-  return answerTo(desk, { text, conversation, previous: undefined, privately: true, sharesInto });
+  const asking = { conversation, previous: undefined, privately: true, sharesInto };
+  for (const text of questionsIn(words)) {
+    const answer = ask(context, { ...asking, text });
+    if (answer.kind === 'found') return answerTo(context, { ...asking, text, answer });
+  }
+  const answer = ask(context, { ...asking, text: words });
+  return answer.kind === 'empty' ? noWordsMessage() : answerTo(context, { ...asking, text: words, answer });
 }
 
 /** A message no longer than this is a question as it stands. */
 const SHORT = 200;
 
-/** Of a long message the sentences that ask, where they alone find something. */
-function questionIn(docs: Docs, words: string): string {
-  if (words.length <= SHORT) return words;
+/** Of a long message the sentences that ask, which are taken for the question where they alone find something. */
+function questionsIn(words: string): string[] {
+  if (words.length <= SHORT) return [];
   const asking = words.split(/(?<=[.!?])\s+|\n+/).filter((sentence) => sentence.trimEnd().endsWith('?'));
-  const question = asking.join(' ');
-  return question !== '' && docs.ask(question).kind === 'found' ? question : words;
+  return asking.length > 0 ? [asking.join(' ')] : [];
 }

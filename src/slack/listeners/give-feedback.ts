@@ -1,34 +1,35 @@
-import { toSlackMessage } from '../../render/block-kit.ts';
-import { ACTIONS } from '../../render/button.ts';
-import { pageGoneMessage, thanksMessage, thanksNote } from '../../render/notices.ts';
-import { type ClickInHand, clickListener } from '../click-listener.ts';
-import { clicker, controlsFor } from '../controls-for.ts';
-import type { Desk } from '../desk.ts';
-import { remakeAnswer } from '../remake-answer.ts';
-import { showInPlace, tell } from '../respond-to-click.ts';
+import { ACTIONS } from '../../render/controls/button.ts';
+import { toSlackMessage } from '../../render/messages/answer-message.ts';
+import { pageGoneMessage, thanksMessage, thanksNote } from '../../render/messages/notices.ts';
+import { clickListener, type OpenClick } from '../context/click-listener.ts';
+import type { ReplyContext } from '../context/context.ts';
+import { clicker, controlsFor } from '../replies/controls-for.ts';
+import { remakeAnswer } from '../replies/remake-answer.ts';
+import { notifyClicker, showInPlace } from '../replies/respond-to-click.ts';
 
 /** 👍 and 👎: counted, logged without the question, and thanked for; the last of a person's verdicts counts. */
-export const giveFeedback = clickListener(ACTIONS.feedback, async (desk, click) => {
+export const giveFeedback = clickListener(ACTIONS.feedback, async (context: ReplyContext, click) => {
   const { helpful } = click.state;
   if (helpful === undefined) return;
-  count(desk, click, helpful);
-  const { docsVersion } = desk.docs.about;
+  count(context, click, helpful);
+  const { docsVersion } = context.docs.about;
   const unchanged = click.state.docsVersion === docsVersion && click.state.question !== undefined;
-  if (click.seenBy === 'everybody' || !unchanged) return tell(desk, click, thanksMessage(helpful));
-  await showInPlace(desk, click, (privately) => {
-    const answer = remakeAnswer(desk.docs, click.state);
+  if (click.seenBy === 'everybody' || !unchanged)
+    return notifyClicker(context, click, thanksMessage(helpful));
+  await showInPlace(context, click, (privately) => {
+    const answer = remakeAnswer(context.docs, click.state);
     if (!answer) return pageGoneMessage();
-    const controls = controlsFor(desk.docs, answer, clicker(click, privately));
+    const controls = controlsFor(context.docs, answer, clicker(click, privately));
     return toSlackMessage(answer, { controls, note: thanksNote(helpful) });
   });
 });
 
 /** The section is looked up first: a value that somebody made up does not get into the log. */
-function count({ docs, tally, logger }: Desk, click: ClickInHand, helpful: boolean): void {
+function count({ docs, store, logger }: ReplyContext, click: OpenClick, helpful: boolean): void {
   const { section = '', docsVersion = 'unknown' } = click.state;
   const known = docs.read(section)?.section.id ?? 'unknown';
   const voter = JSON.stringify([click.team, click.channel, click.messageTs, click.user, known]);
-  const sums = tally.count(voter, helpful);
+  const sums = store.verdicts.count(voter, helpful);
   const verdict = helpful ? 'helpful' : 'not helpful';
   logger.info(
     `Feedback: ${verdict}, section ${known}, documentation ${docsVersion}; ` +

@@ -1,11 +1,12 @@
 import type { webApi } from '@slack/bolt';
-import { SIZES } from '../../render/limits.ts';
-import { previewBlocks } from '../../render/preview-blocks.ts';
-import { tryToCompose } from '../compose-reply.ts';
-import type { Desk, Listener } from '../desk.ts';
-import { failureOf } from '../failures.ts';
-import { record } from '../record.ts';
-import { withRetries } from '../with-retries.ts';
+import { SIZES } from '../../render/blocks/limits.ts';
+import { previewBlocks } from '../../render/messages/preview-blocks.ts';
+import type { BotContext, LogContext, ReplyContext } from '../context/context.ts';
+import type { Listener } from '../context/listener.ts';
+import { record } from '../payloads/record.ts';
+import { tryToCompose } from '../replies/compose-reply.ts';
+import { failureOf } from '../transport/failures.ts';
+import { withRetries } from '../transport/with-retries.ts';
 
 /** Links to the WorkOS documentation and its changelog grow a preview; all others, and unknown pages, stay as they are. */
 export const linkShared: Listener = {
@@ -13,14 +14,14 @@ export const linkShared: Listener = {
   name: 'link_shared',
   scopes: [],
   optionalScopes: ['links:read', 'links:write'],
-  attach(app, desk) {
-    app.event('link_shared', async ({ event, body, client, context }) => {
+  attach(app, context: ReplyContext) {
+    app.event('link_shared', async ({ event, body, client, context: { botUserId } }) => {
       const place = placeOf(event);
-      if (!place || event.user === context.botUserId) return;
-      const unfurls = await tryToCompose(desk, () => previews(desk, event.links));
+      if (!place || event.user === botUserId) return;
+      const unfurls = await tryToCompose(context, () => previews(context, event.links));
       if (!unfurls || Object.keys(unfurls).length === 0) return;
-      if (body.event_id && !desk.seen.claim([body.event_id])) return;
-      await unfurl(desk, client, { ...place, unfurls });
+      if (body.event_id && !context.store.claims.claim([body.event_id])) return;
+      await unfurl(context, client, { ...place, unfurls });
     });
   },
 };
@@ -28,7 +29,7 @@ export const linkShared: Listener = {
 type Preview = { blocks: ReturnType<typeof previewBlocks> };
 
 /** By address exactly as it was posted: Slack takes no other for it. */
-function previews({ docs }: Desk, links: unknown): Record<string, Preview> {
+function previews({ docs }: Pick<BotContext, 'docs'>, links: unknown): Record<string, Preview> {
   const urls = (Array.isArray(links) ? links : []).map((link) => record(link).url);
   const known = [...new Set(urls)].flatMap((url) => {
     const reading = typeof url === 'string' && OURS.test(url) ? docs.read(url) : undefined;
@@ -53,7 +54,7 @@ function placeOf(event: unknown): Place | undefined {
 
 /** People are told nothing when it fails: the link itself is there. */
 async function unfurl(
-  { logger }: Desk,
+  { logger }: LogContext,
   client: webApi.WebClient,
   call: Place & { unfurls: Record<string, Preview> },
 ): Promise<void> {

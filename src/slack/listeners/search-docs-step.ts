@@ -1,12 +1,13 @@
 import type { SlackEventMiddlewareArgs } from '@slack/bolt';
-import { apologyMessage } from '../../render/notices.ts';
-import { stepOutputs } from '../../render/step-outputs.ts';
-import { tryToCompose } from '../compose-reply.ts';
-import { currentDelivery, noteOutcome } from '../current-delivery.ts';
-import type { Desk, Listener } from '../desk.ts';
-import { failureOf } from '../failures.ts';
-import { record } from '../record.ts';
-import { withRetries } from '../with-retries.ts';
+import { apologyMessage } from '../../render/messages/notices.ts';
+import { stepOutputs } from '../../render/text/step-outputs.ts';
+import type { BotContext, ReplyContext } from '../context/context.ts';
+import { currentDelivery, noteOutcome } from '../context/current-delivery.ts';
+import type { Listener } from '../context/listener.ts';
+import { record } from '../payloads/record.ts';
+import { tryToCompose } from '../replies/compose-reply.ts';
+import { failureOf } from '../transport/failures.ts';
+import { withRetries } from '../transport/with-retries.ts';
 
 /** The workflow step "Search WorkOS docs": a question in; the passage, its link and whether there is one out. */
 export const searchDocsStep: Listener = {
@@ -14,12 +15,12 @@ export const searchDocsStep: Listener = {
   name: 'search_docs',
   scopes: [],
   optionalScopes: [],
-  attach(app, desk) {
+  attach(app, context: ReplyContext) {
     app.function(searchDocsStep.name, async ({ event, inputs, ...ends }) => {
       const names = [`step:${event.function_execution_id}`];
-      if (!desk.seen.claim(names)) return;
-      const ended = await run(desk, record(inputs).question, ends);
-      if (!ended) desk.seen.release(names);
+      if (!context.store.claims.claim(names)) return;
+      const ended = await run(context, record(inputs).question, ends);
+      if (!ended) context.store.claims.release(names);
     });
   },
 };
@@ -28,10 +29,16 @@ export const searchDocsStep: Listener = {
 type Ends = Pick<SlackEventMiddlewareArgs<'function_executed'>, 'complete' | 'fail'>;
 
 /** Ends the step; false where Slack was not told. */
-async function run(desk: Desk, question: unknown, { complete, fail }: Ends): Promise<boolean> {
-  const answer = await tryToCompose(desk, () => desk.docs.ask(typeof question === 'string' ? question : ''));
+async function run(
+  context: Pick<BotContext, 'docs' | 'logger'>,
+  question: unknown,
+  { complete, fail }: Ends,
+): Promise<boolean> {
+  const answer = await tryToCompose(context, () =>
+    context.docs.ask(typeof question === 'string' ? question : ''),
+  );
   if (answer) noteOutcome(answer.kind);
-  const outputs = answer && (await tryToCompose(desk, () => stepOutputs(answer)));
+  const outputs = answer && (await tryToCompose(context, () => stepOutputs(answer)));
   const end = async () => {
     if (!outputs) return fail({ error: apologyMessage(currentDelivery()?.id).text });
     return answer.kind === 'empty' ? fail({ error: EMPTY }) : complete({ outputs: { ...outputs } });
@@ -41,7 +48,7 @@ async function run(desk: Desk, question: unknown, { complete, fail }: Ends): Pro
     return true;
   } catch (error) {
     const { code, reason } = failureOf(error);
-    desk.logger.error(`A workflow step could not be ended: ${code}, ${reason}.`);
+    context.logger.error(`A workflow step could not be ended: ${code}, ${reason}.`);
     return false;
   }
 }

@@ -1,17 +1,21 @@
-import { ACTIONS } from '../../render/button.ts';
-import { AUTOMATIC } from '../../render/home-view.ts';
+import { ACTIONS } from '../../render/controls/button.ts';
+import { AUTOMATIC } from '../../render/views/home-view.ts';
 import { LANGUAGES } from '../../types.ts';
-import { composeHome } from '../compose-views.ts';
-import { showView } from '../show-view.ts';
-import { viewListener } from '../view-listener.ts';
+import type { ReplyContext } from '../context/context.ts';
+import { viewListener } from '../context/view-listener.ts';
+import { composeHome } from '../views/compose-views.ts';
+import { showView } from '../views/show-view.ts';
 
 /** The language for code, chosen in the App Home: remembered, and shown there as chosen. */
-export const setLanguage = viewListener(ACTIONS.prefer, async (desk, { person, view, value, client }) => {
-  const { user } = person;
-  const language = LANGUAGES.find((one) => one === value);
-  if (!view.isHome || (!language && value !== AUTOMATIC)) return;
-  desk.preferences.setLanguage(person, language);
-  await showView(desk, client, { way: 'publish', key: user, user }, () =>
-    composeHome(desk, person, view.state),
-  );
-});
+export const setLanguage = viewListener(
+  ACTIONS.prefer,
+  async (context: ReplyContext, { person, view, value, client }) => {
+    const { user } = person;
+    const language = LANGUAGES.find((one) => one === value);
+    if (!view.isHome || (!language && value !== AUTOMATIC)) return;
+    context.store.preferences.setLanguage(person, language);
+    await showView(context, client, { way: 'publish', key: user, user }, () =>
+      composeHome(context, person, view.state),
+    );
+  },
+);

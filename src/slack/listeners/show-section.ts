@@ -1,12 +1,12 @@
-import { toSlackMessage } from '../../render/block-kit.ts';
-import { ACTIONS } from '../../render/button.ts';
-import { pageGoneMessage } from '../../render/notices.ts';
-import type { SlackMessage } from '../../render/slack-message.ts';
-import { type ClickInHand, clickListener } from '../click-listener.ts';
-import { clicker, controlsFor } from '../controls-for.ts';
-import type { Desk } from '../desk.ts';
-import { remakeAnswer } from '../remake-answer.ts';
-import { showInPlace } from '../respond-to-click.ts';
+import type { SlackMessage } from '../../render/blocks/slack-message.ts';
+import { ACTIONS } from '../../render/controls/button.ts';
+import { toSlackMessage } from '../../render/messages/answer-message.ts';
+import { pageGoneMessage } from '../../render/messages/notices.ts';
+import { clickListener, type OpenClick } from '../context/click-listener.ts';
+import type { BotContext } from '../context/context.ts';
+import { clicker, controlsFor } from '../replies/controls-for.ts';
+import { remakeAnswer } from '../replies/remake-answer.ts';
+import { showInPlace } from '../replies/respond-to-click.ts';
 
 /** A related section, a further result, a language, the way back: an answer in place of the message. */
 export const showSection = clickListener(ACTIONS.show, show);
@@ -14,11 +14,11 @@ export const showSection = clickListener(ACTIONS.show, show);
 /** The menu of languages. */
 export const chooseLanguage = clickListener(ACTIONS.language, show);
 
-function show(desk: Desk, click: ClickInHand): Promise<void> {
-  return showInPlace(desk, click, (privately) => messageOf(desk, click, privately));
+function show(context: Pick<BotContext, 'docs' | 'logger'>, click: OpenClick): Promise<void> {
+  return showInPlace(context, click, (privately) => messageOf(context, click, privately));
 }
 
-function messageOf({ docs }: Desk, click: ClickInHand, privately: boolean): SlackMessage {
+function messageOf({ docs }: Pick<BotContext, 'docs'>, click: OpenClick, privately: boolean): SlackMessage {
   const answer = remakeAnswer(docs, click.state);
   if (!answer) return pageGoneMessage();
   return toSlackMessage(answer, { controls: controlsFor(docs, answer, clicker(click, privately)) });

@@ -1,5 +1,6 @@
-import { composeReply, replyTo } from '../compose-reply.ts';
-import type { Listener } from '../desk.ts';
+import type { ReplyContext } from '../context/context.ts';
+import type { Listener } from '../context/listener.ts';
+import { composeReply, replyTo } from '../replies/compose-reply.ts';
 
 /** `/workos <question>`: answered inside the acknowledgement, so it works wherever the command does. */
 export const slashCommand: Listener = {
@@ -7,13 +8,13 @@ export const slashCommand: Listener = {
   name: '/workos',
   scopes: ['commands'],
   optionalScopes: [],
-  attach(app, desk) {
+  attach(app, context: ReplyContext) {
     app.command(slashCommand.name, async ({ command, ack }) => {
       const { team_id: team, channel_id: channel, user_id: user, text = '' } = command;
       const conversation = { team, channel, user };
-      const previous = desk.conversations.previous(conversation);
-      const message = await composeReply(desk, () =>
-        replyTo(desk, { text, conversation, previous, privately: true }),
+      const previous = context.store.conversations.previous(conversation);
+      const message = await composeReply(context, () =>
+        replyTo(context, { text, conversation, previous, privately: true }),
       );
       await ack({ response_type: 'ephemeral', ...message });
     });

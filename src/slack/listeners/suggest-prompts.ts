@@ -1,7 +1,8 @@
 import type { webApi } from '@slack/bolt';
-import { GREETING, PROMPTS } from '../../render/prompts.ts';
-import type { Listener } from '../desk.ts';
-import { failureOf } from '../failures.ts';
+import { GREETING, PROMPTS } from '../../render/messages/prompts.ts';
+import type { LogContext } from '../context/context.ts';
+import type { Listener } from '../context/listener.ts';
+import { failureOf } from '../transport/failures.ts';
 
 /** Somebody opens their messages with the bot: a greeting, and questions to begin with. */
 export const suggestPrompts: Listener = {
@@ -9,14 +10,14 @@ export const suggestPrompts: Listener = {
   name: 'app_home_opened',
   scopes: [],
   optionalScopes: ['assistant:write'],
-  attach(app, desk) {
+  attach(app, context: LogContext) {
     let isTold = false;
     app.event('app_home_opened', async ({ event: { tab, channel }, client }) => {
       if (tab !== 'messages' || !channel) return;
       await suggest(client, channel).catch((error) => {
         // A workspace without the agent view says no each time.
         const { code, reason } = failureOf(error);
-        if (!isTold) desk.logger.info(`No prompts can be suggested here: ${code}, ${reason}.`);
+        if (!isTold) context.logger.info(`No prompts can be suggested here: ${code}, ${reason}.`);
         isTold = true;
       });
     });

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { RunApp } from '../../../src/playground/run-app.ts';
-import type { Manifest, Step } from '../../../src/playground/slack/read-manifest.ts';
+import type { Manifest, Step } from '../../../src/playground/slack/manifest.ts';
 import { findView, plain, SEARCH_VIEW } from './try-out-views.ts';
 
 /** A step for workflows. */

@@ -1,19 +1,8 @@
 import type { AnyBlock } from '@slack/types';
-import type { Choice, Filled } from '../../slack/people/element-action.ts';
+import type { Around } from './around.ts';
 import { DrawnBlocks } from './drawn-blocks.tsx';
 import { ownBlock } from './own-blocks.tsx';
 import { verbatim } from './verbatim.ts';
-
-export type Press = (blockId: string, actionId: string, choice?: Choice) => Promise<boolean>;
-
-/** What the blocks of one message or view share. */
-export interface Around {
-  press: Press;
-  /** In a view only: what was filled in, and how to fill in more. */
-  choices?: Filled;
-  fill?(blockId: string, actionId: string, choice: Choice): void;
-  errors?: Record<string, string>;
-}
 
 /**
  * Blocks in their order. `slack-blocks-to-jsx` draws them, but not those that somebody interacts with, for it

@@ -1,6 +1,6 @@
 import type { InputBlock } from '@slack/types';
 import { Element } from '../elements/element.tsx';
-import type { Around } from './block-list.tsx';
+import type { Around } from './around.ts';
 
 /** An input with its label, its hint, and what the app found wrong with it. */
 export function Input({ block, around }: { block: InputBlock; around: Around }) {

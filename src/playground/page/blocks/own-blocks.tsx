@@ -9,7 +9,7 @@ import type {
 } from '@slack/types';
 import type { ComponentType } from 'react';
 import { Element } from '../elements/element.tsx';
-import type { Around } from './block-list.tsx';
+import type { Around } from './around.ts';
 import { Input } from './input.tsx';
 import { TextObject } from './text-object.tsx';
 import { UnknownBlock } from './unknown-block.tsx';

@@ -1,5 +1,6 @@
-import type { Choice } from '../../slack/people/element-action.ts';
-import type { Around } from '../blocks/block-list.tsx';
+import type { Choice } from '../../slack/workspace.ts';
+import type { Around } from '../blocks/around.ts';
+import type { Drawing, SentElement } from './drawing.ts';
 import { Feedback } from './feedback.tsx';
 import { IconButton } from './icon-button.tsx';
 import { Options } from './options.tsx';
@@ -7,26 +8,6 @@ import { Overflow } from './overflow.tsx';
 import { PressButton } from './press-button.tsx';
 import { Select } from './select.tsx';
 import { TextInput } from './text-input.tsx';
-
-/** An interactive element as it is sent; each drawing reads what its type has. */
-export interface SentElement {
-  type: string;
-  action_id?: string;
-  [field: string]: unknown;
-}
-
-/** What each drawing of an element is handed. */
-export interface Drawing {
-  element: SentElement;
-  id: string | undefined;
-  required: boolean;
-  /** What is chosen or filled in. */
-  choice: Choice;
-  /** Keeps it, and in an actions block tells the app at once. */
-  choose(choice: Choice): void;
-  /** Tells the app of it; undefined in an input that the app did not ask to hear of. */
-  tell: ((choice: Choice) => void) | undefined;
-}
 
 /** Something to press, choose or fill in. */
 export function Element(props: {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ThumbDownIcon, ThumbUpIcon } from '../icons.tsx';
-import type { Drawing } from './element.tsx';
+import type { Drawing } from './drawing.ts';
 
 interface Half {
   text: { text: string };

@@ -1,6 +1,6 @@
 import { TrashIcon } from '../icons.tsx';
 import { usePage } from '../page-context.ts';
-import type { Drawing } from './element.tsx';
+import type { Drawing } from './drawing.ts';
 
 /** A button with a picture, which may be there for some people only. */
 export function IconButton({ element, tell }: Drawing) {

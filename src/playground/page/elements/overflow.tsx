@@ -1,6 +1,6 @@
 import { MoreIcon } from '../icons.tsx';
 import { Menu } from '../menu.tsx';
-import type { Drawing } from './element.tsx';
+import type { Drawing } from './drawing.ts';
 
 /** A menu behind three dots. */
 export function Overflow({ element, choose }: Drawing) {

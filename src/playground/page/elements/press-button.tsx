@@ -1,4 +1,4 @@
-import type { Drawing } from './element.tsx';
+import type { Drawing } from './drawing.ts';
 
 /** A button; one with an address opens it as well. */
 export function PressButton({ element, tell }: Drawing) {

@@ -1,5 +1,5 @@
 import { usePage } from '../page-context.ts';
-import type { Drawing } from './element.tsx';
+import type { Drawing } from './drawing.ts';
 
 interface Option {
   text: { text: string };

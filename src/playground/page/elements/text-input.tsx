@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { Drawing } from './element.tsx';
+import type { Drawing } from './drawing.ts';
 
 /** As long as Slack waits for the next character before it tells the app of the one before. */
 const PAUSE_MS = 300;

@@ -1,5 +1,5 @@
 import type { Backstage } from '../backstage.ts';
-import type { StepParameter } from '../read-manifest.ts';
+import type { StepParameter } from '../manifest.ts';
 import { SlackRefusal } from '../refusal.ts';
 import type { StepRun } from '../workspace.ts';
 import type { Args, Methods } from './method.ts';

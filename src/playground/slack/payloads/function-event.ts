@@ -1,6 +1,6 @@
 import type { FunctionExecutedEvent } from '@slack/types';
 import { APP, type Backstage } from '../backstage.ts';
-import type { Step, StepParameter } from '../read-manifest.ts';
+import type { Step, StepParameter } from '../manifest.ts';
 import type { StepRun } from '../workspace.ts';
 
 /** A step of the app is run in somebody's workflow. */

@@ -3,9 +3,6 @@ import { APP } from '../backstage.ts';
 import { valuesOf } from '../people/view-state.ts';
 import type { OpenView, Workspace } from '../workspace.ts';
 
-/** What a person has filled in, by block and action. */
-export type ViewValues = ViewOutput['state']['values'];
-
 /** A view as it stands in interactions and answers of the Web API. */
 export function viewOutput(open: OpenView, { team }: Workspace): ViewOutput {
   const { view } = open;

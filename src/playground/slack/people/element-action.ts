@@ -1,13 +1,7 @@
 import type { BlockElementAction, ViewStateValue } from '@slack/bolt';
 import type { AnyBlock } from '@slack/types';
 import type { Json } from '../rules/problems.ts';
-import type { Message } from '../workspace.ts';
-
-/** What was chosen: the value of an option or of one half of the feedback buttons, a text, a date, an id. */
-export type Choice = string | readonly string[] | undefined;
-
-/** What is filled in, by block and action. */
-export type Filled = Record<string, Record<string, Choice>>;
+import type { Choice, Message } from '../workspace.ts';
 
 /** Something to press or choose, and the block that it stands in. */
 export interface Interactive {

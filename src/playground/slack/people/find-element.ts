@@ -1,6 +1,6 @@
 import type { Json } from '../rules/problems.ts';
-import type { OpenView } from '../workspace.ts';
-import { type Choice, type Interactive, interactivesIn, optionsOf } from './element-action.ts';
+import type { Choice, OpenView } from '../workspace.ts';
+import { type Interactive, interactivesIn, optionsOf } from './element-action.ts';
 import { fillIn } from './view-state.ts';
 
 /** The element that shows these words, and what is chosen by choosing them. */

@@ -5,8 +5,8 @@ import { envelope } from '../payloads/events.ts';
 import { globalShortcut, messageAction, messageShortcut } from '../payloads/interactions.ts';
 import { viewOutput } from '../payloads/view-output.ts';
 import { SlackRefusal } from '../refusal.ts';
-import type { Member, Message } from '../workspace.ts';
-import { type Choice, elementAction, type Interactive } from './element-action.ts';
+import type { Choice, Member, Message } from '../workspace.ts';
+import { elementAction, type Interactive } from './element-action.ts';
 import { errorName, tell } from './notices.ts';
 
 /** Presses or chooses something on a message. */

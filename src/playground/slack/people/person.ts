@@ -1,6 +1,4 @@
-import type { Prompts } from '../prompts-of.ts';
-import type { Message, OpenView, StepRun } from '../workspace.ts';
-import type { Choice } from './element-action.ts';
+import type { Choice, Message, OpenView, Prompts, StepRun } from '../workspace.ts';
 
 /** Somebody in the workspace, as a test acts for them: by the words that they see. */
 export interface Person {

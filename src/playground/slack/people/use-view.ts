@@ -4,8 +4,8 @@ import type { Deliveries } from '../delivery/create-deliveries.ts';
 import { pushView, replaceView } from '../methods/views.ts';
 import { viewAction, viewClosed, viewSubmission } from '../payloads/view-interactions.ts';
 import { SlackRefusal } from '../refusal.ts';
-import type { Member, OpenView } from '../workspace.ts';
-import { type Choice, elementAction, type Interactive, interactivesIn } from './element-action.ts';
+import type { Choice, Member, OpenView } from '../workspace.ts';
+import { elementAction, type Interactive, interactivesIn } from './element-action.ts';
 import { errorName } from './notices.ts';
 import { fillIn, missingIn } from './view-state.ts';
 

@@ -1,14 +1,10 @@
-import type { ViewValues } from '../payloads/view-output.ts';
+import type { ViewOutput } from '@slack/bolt';
 import type { Json } from '../rules/problems.ts';
-import type { OpenView } from '../workspace.ts';
-import {
-  type Choice,
-  elementState,
-  type Filled,
-  type Interactive,
-  interactivesIn,
-  optionsOf,
-} from './element-action.ts';
+import type { Choice, Filled, OpenView } from '../workspace.ts';
+import { elementState, type Interactive, interactivesIn, optionsOf } from './element-action.ts';
+
+/** What a person has filled in, by block and action. */
+export type ViewValues = ViewOutput['state']['values'];
 
 /**
  * What the fields of a view hold when it is shown. In the place of another view, a field of the same block and

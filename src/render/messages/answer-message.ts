@@ -1,0 +1,58 @@
+import type { Answer, Excerpt } from '../../types.ts';
+import { clipText } from '../blocks/clean-text.ts';
+import { mrkdwnLink } from '../blocks/escape.ts';
+import { SIZES } from '../blocks/limits.ts';
+import { noteBlocks, proseBlock } from '../blocks/prose.ts';
+import type { SlackMessage } from '../blocks/slack-message.ts';
+import { numberActions } from '../controls/button.ts';
+import { answerControls, type Controls, nothingControls } from '../controls/controls.ts';
+import { helpMessage } from './help-message.ts';
+import { furtherPageBlocks, sharedBlocks, spellingBlocks, understandingBlocks } from './message-parts.ts';
+import { rephraseBlocks } from './notices.ts';
+import { passageMessage } from './passage-message.ts';
+
+export type { SlackMessage } from '../blocks/slack-message.ts';
+
+/** What stands around an answer in a message. */
+export interface Frame {
+  /** Without them there is nothing to press. */
+  controls?: Controls;
+  /** The person who showed the answer to everybody. */
+  sharedBy?: string;
+  /** A line to the reader, at the end. */
+  note?: string;
+}
+
+/** An answer as a Slack message that keeps every limit of Slack's. */
+export function toSlackMessage(answer: Answer, frame: Frame = {}): SlackMessage {
+  if (answer.kind === 'empty') return helpMessage();
+  const found = answer.kind === 'found' && answer.best;
+  return found ? foundMessage(answer, found, frame) : nothingMessage(answer, frame);
+}
+
+function foundMessage(answer: Answer, best: Excerpt, { controls, sharedBy, note }: Frame): SlackMessage {
+  return passageMessage(best, {
+    above: [...(sharedBy ? sharedBlocks(sharedBy, answer.question) : []), ...understandingBlocks(answer)],
+    below: furtherPageBlocks('More pages', answer.others),
+    controls: [...(controls ? answerControls(answer, controls) : []), ...noteBlocks(note)],
+  });
+}
+
+function nothingMessage(answer: Answer, { controls }: Frame): SlackMessage {
+  const question = clipText(answer.question, SIZES.echoedQuestionChars);
+  const [closest] = answer.others;
+  const link = closest && mrkdwnLink(closest.url, clipText(closest.title, SIZES.titleChars));
+  return {
+    text: `I found no answer in the documentation.${link ? ` The closest page is ${link}.` : ''}`,
+    blocks: numberActions([
+      proseBlock(
+        { type: 'text', text: 'I found no answer in the documentation', style: { bold: true } },
+        { type: 'text', text: question ? ` to “${question}”.` : '.' },
+      ),
+      ...spellingBlocks(answer),
+      ...furtherPageBlocks('The closest pages', answer.others),
+      ...rephraseBlocks(),
+      ...(controls ? nothingControls(answer, controls) : []),
+    ]),
+  };
+}

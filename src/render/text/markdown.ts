@@ -1,0 +1,27 @@
+import type { Answer } from '../../types.ts';
+import { blockToMarkdown, escapeMarkdown, markdownPages, markdownTitle } from './markdown-parts.ts';
+import { joinParts, withCleanTexts } from './text-parts.ts';
+
+/** An answer as GitHub-flavoured Markdown. */
+export function toMarkdown(answer: Answer): string {
+  const clean = withCleanTexts(answer);
+  return joinParts([correctionLine(clean), ...body[clean.kind](clean)]);
+}
+
+const body: Record<Answer['kind'], (answer: Answer) => string[]> = {
+  found: ({ best, others }) => [
+    ...(best ? [...markdownTitle(best), ...best.blocks.map(blockToMarkdown)] : []),
+    ...(others.length > 0 ? ['**See also**', markdownPages(others)] : []),
+  ],
+  nothing: ({ question, others }) => [
+    `I didn't find that in the documentation: ${escapeMarkdown(question)}`,
+    ...(others.length > 0 ? ['**The closest pages**', markdownPages(others)] : []),
+  ],
+  empty: () => ['Ask a question, for example: how do I test SSO without Okta?'],
+};
+
+/** How misspelt words were read. */
+export function correctionLine({ corrections }: Pick<Answer, 'corrections'>): string {
+  if (corrections.length === 0) return '';
+  return `Showing results for ${corrections.map(({ to }) => `**${escapeMarkdown(to)}**`).join(', ')}.`;
+}

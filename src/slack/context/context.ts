@@ -1,0 +1,55 @@
+import type { Logger } from '@slack/bolt';
+import type { Config } from '../../config.ts';
+import type { Metrics } from '../../ops/create-metrics.ts';
+import { createStore, type Store } from '../../store/create-store.ts';
+import type { Docs } from '../../types.ts';
+import { createInFlight, type InFlight } from './create-in-flight.ts';
+import { createLatest, type Latest } from './create-latest.ts';
+import { createLimits, type Limits } from './create-limits.ts';
+import { currentDelivery } from './current-delivery.ts';
+
+/** What listeners work with. A function names the parts that it touches, with `Pick`. */
+export interface BotContext {
+  docs: Docs;
+  store: Store;
+  settings: Settings;
+  limits: Limits;
+  logger: Logger;
+  metrics: Metrics;
+  inFlight: InFlight;
+  /** The newest of what is to be shown in each view. */
+  latest: Latest;
+}
+
+/** What composing a reply takes. */
+export type ReplyContext = Pick<BotContext, 'docs' | 'store' | 'logger'>;
+
+/** What all take that call Slack: a failure is for the log. */
+export type LogContext = Pick<BotContext, 'logger'>;
+
+/** What the operator has set, as far as listeners ask for it. */
+export type Settings = Pick<
+  Config,
+  'followUpChannels' | 'autoAnswerChannels' | 'personPerMinute' | 'workspacePerMinute'
+>;
+
+/** The context of a bot that has answered nothing yet. */
+export function createContext({
+  docs,
+  logger,
+  settings,
+  metrics,
+  now,
+}: Pick<BotContext, 'docs' | 'logger' | 'settings' | 'metrics'> & { now?: () => number }): BotContext {
+  const onDuplicate = () => metrics.dropped(currentDelivery()?.isRetry ? 'retry' : 'duplicate');
+  return {
+    docs,
+    store: createStore({ now, onDuplicate }),
+    settings,
+    limits: createLimits(settings, now),
+    logger,
+    metrics,
+    inFlight: createInFlight(),
+    latest: createLatest(now),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Logger, webApi } from '@slack/bolt';
+import type { Words } from '../../render/blocks/slack-message.ts';
+import { failureOf } from '../transport/failures.ts';
+import { withRetries } from '../transport/with-retries.ts';
+
+/** Where a reply goes: to the top of a conversation, into a thread, or in place of an earlier reply. */
+export interface Place {
+  channel: string;
+  threadTs?: string | undefined;
+  replaces?: string | undefined;
+}
+
+/** `unsure`: Slack did not confirm it, and posting again might post it twice. */
+export interface Posted {
+  outcome: 'posted' | 'unsure' | 'failed';
+  /** Of the reply, where Slack told it. */
+  ts?: string;
+  /** Why it was not posted, in Slack's word. */
+  code?: string;
+}
+
+/** Posts a reply; when Slack takes exception to its blocks, the plain text of it. */
+export async function postReply(
+  client: webApi.WebClient,
+  place: Place,
+  message: Words,
+  logger: Logger,
+): Promise<Posted> {
+  try {
+    return await post(client, place, message);
+  } catch (error) {
+    if (!message.blocks || !ABOUT_BLOCKS.has(failureOf(error).code)) return failed(error, logger);
+    logger.warn(
+      `Slack did not take the blocks of a reply (${failureOf(error).code}); posting its text alone.`,
+    );
+  }
+  try {
+    return await post(client, place, { text: message.text });
+  } catch (error) {
+    return failed(error, logger);
+  }
+}
+
+async function post(
+  client: webApi.WebClient,
+  { channel, threadTs, replaces }: Place,
+  message: Words,
+): Promise<Posted> {
+  const call = (): Promise<{ ts?: string }> => {
+    // Without new blocks an updated message would keep its old ones.
+    if (replaces) return client.chat.update({ channel, ts: replaces, blocks: [], ...message });
+    const thread = threadTs ? { thread_ts: threadTs } : {};
+    // Links to the documentation would otherwise each grow into a preview.
+    return client.chat.postMessage({ channel, ...thread, ...NO_PREVIEWS, ...message });
+  };
+  const { ts } = await withRetries(call, { once: replaces === undefined });
+  return { outcome: 'posted', ...(ts ? { ts } : {}) };
+}
+
+const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false };
+
+/** https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const ABOUT_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
+
+function failed(error: unknown, logger: Logger): Posted {
+  const { code, reason, unsure } = failureOf(error);
+  logger.error(`A reply ${unsure ? 'may not have been' : 'could not be'} posted: ${code}, ${reason}.`);
+  return { outcome: unsure ? 'unsure' : 'failed', code };
+}

@@ -1,0 +1,91 @@
+import { namedLanguages } from '../../render/blocks/language-labels.ts';
+import { SIZES } from '../../render/blocks/limits.ts';
+import type { SlackMessage } from '../../render/blocks/slack-message.ts';
+import { helpMessage } from '../../render/messages/help-message.ts';
+import {
+  languageForgottenMessage,
+  languageMessage,
+  languageSetMessage,
+  unknownLanguageMessage,
+} from '../../render/messages/language-notices.ts';
+import { noSuchPageMessage } from '../../render/messages/no-such-page-message.ts';
+import { feedbackMessage } from '../../render/messages/notices.ts';
+import { pageMessage } from '../../render/messages/page-message.ts';
+import { whatsNewMessage } from '../../render/messages/whats-new-message.ts';
+import type { PersonId } from '../../store/create-preferences.ts';
+import type { ChangelogFilter, Docs } from '../../types.ts';
+import type { BotContext } from '../context/context.ts';
+
+/** The reply to words that are no question, such as `help` or `lang python`; undefined for all others. */
+export function replyToWord(context: WordContext, text: string, person: PersonId): SlackMessage | undefined {
+  if (text.length > LONGEST) return undefined;
+  const said = text
+    .replace(/<@[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.!?]+$/, '');
+  for (const [shape, reply] of WORDS) {
+    const [match, given = ''] = shape.exec(said) ?? [];
+    if (match !== undefined) return reply(context, given, person);
+  }
+  return undefined;
+}
+
+/** A word with the longest ref that names something; nothing here is slow on less. */
+const LONGEST = 1_200;
+
+/** What of the context a word needs. */
+type WordContext = Pick<BotContext, 'docs' | 'store'>;
+
+type Reply = (context: WordContext, given: string, person: PersonId) => SlackMessage | undefined;
+
+/** Each in its exact shape: a sentence that only begins with such a word is a question. */
+const WORDS: readonly (readonly [RegExp, Reply])[] = [
+  [/^help$/i, ({ docs }) => helpMessage(docs.about)],
+  [/^feedback$/i, () => feedbackMessage()],
+  [/^(?:what['’]?s[- ]new|changelog)(?: (\d+))?$/i, latestChanges],
+  [/^(?:what['’]?s[- ]new|changelog) since (\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)$/i, changesSince],
+  [/^lang$/i, showLanguage],
+  [/^lang (?:auto|off)$/i, forgetLanguage],
+  [/^lang (\S+)$/i, setLanguage],
+  [/^read (<[^<>]+>|\S+)$/i, readPage],
+];
+
+function latestChanges({ docs }: WordContext, count: string): SlackMessage {
+  const limit = count ? Math.min(Math.max(Number(count), 1), SIZES.mostChanges) : SIZES.changes;
+  return whatsNew(docs, { limit });
+}
+
+function changesSince({ docs }: WordContext, since: string): SlackMessage {
+  return whatsNew(docs, { since, limit: SIZES.mostChanges });
+}
+
+function whatsNew(docs: Docs, filter: ChangelogFilter): SlackMessage {
+  const { url } = docs.read('changelog')?.page ?? {};
+  return whatsNewMessage(docs.changelog(filter), { since: filter.since, url });
+}
+
+function showLanguage({ docs, store }: WordContext, _: string, person: PersonId): SlackMessage {
+  return languageMessage(store.preferences.language(person), namedLanguages(docs));
+}
+
+function forgetLanguage({ store }: WordContext, _: string, person: PersonId): SlackMessage {
+  store.preferences.setLanguage(person, undefined);
+  return languageForgottenMessage();
+}
+
+function setLanguage({ docs, store }: WordContext, name: string, person: PersonId): SlackMessage {
+  const language = docs.languageNamed(name);
+  if (!language) return unknownLanguageMessage(name, namedLanguages(docs));
+  store.preferences.setLanguage(person, language);
+  return languageSetMessage(language);
+}
+
+/** One word that names no page is a question, unless it is written like a path. */
+function readPage({ docs }: WordContext, given: string, { user }: PersonId): SlackMessage | undefined {
+  // Slack makes `<https://...|label>` of a link.
+  const ref = given.replace(/^<|(?:\|[^>]*)?>$/g, '').replaceAll('&amp;', '&');
+  const reading = docs.read(ref);
+  if (reading) return pageMessage(reading, user);
+  return ref.includes('/') ? noSuchPageMessage(ref, docs.nearest(ref), user) : undefined;
+}

@@ -1,0 +1,68 @@
+import type { HomeView, ModalView } from '@slack/types';
+import { SIZES } from '../../render/blocks/limits.ts';
+import type { ControlState } from '../../render/controls/control-state.ts';
+import { pageGoneMessage } from '../../render/messages/notices.ts';
+import { homeView } from '../../render/views/home-view.ts';
+import { type Place, readingView } from '../../render/views/reading-view.ts';
+import type { SearchResults } from '../../render/views/search-results.ts';
+import { searchView } from '../../render/views/search-view.ts';
+import { noticeView, searchText } from '../../render/views/view-parts.ts';
+import type { PersonId } from '../../store/create-preferences.ts';
+import type { BotContext } from '../context/context.ts';
+import { noteOutcome } from '../context/current-delivery.ts';
+
+/** The App Home of a person, made anew. */
+export function composeHome(
+  context: Pick<BotContext, 'docs' | 'store'>,
+  person: PersonId,
+  state: ControlState,
+): HomeView {
+  const { docs, store } = context;
+  return homeView({
+    state,
+    found: search(context, person, state),
+    menu: docs.menu(),
+    changes: docs.changelog({ limit: SIZES.newestChanges }),
+    language: store.preferences.language(person),
+    about: docs.about,
+  });
+}
+
+/** The modal in which a person searches. */
+export function composeSearch(
+  context: Pick<BotContext, 'docs' | 'store'>,
+  person: PersonId,
+  state: ControlState,
+): ModalView {
+  return searchView(state, search(context, person, state), context.docs.about);
+}
+
+/** The modal in which a person reads; a notice where the page is no longer there. */
+export function composeReading(
+  { docs, store }: Pick<BotContext, 'docs' | 'store'>,
+  person: PersonId,
+  place: Place,
+) {
+  const found = docs.read(place.section ?? '');
+  const whole = found && docs.read(found.page.id);
+  if (!found || !whole) return noticeView('modal', pageGoneMessage());
+  const language = place.language ?? store.preferences.language(person);
+  return readingView(whole, { ...place, section: found.section.id, ...(language ? { language } : {}) });
+}
+
+/** What somebody typed, for the state of a view. */
+export function questionOf(typed: string): Pick<ControlState, 'question'> {
+  const question = searchText(typed);
+  return question ? { question } : {};
+}
+
+function search(
+  { docs, store }: Pick<BotContext, 'docs' | 'store'>,
+  person: PersonId,
+  { question = '' }: ControlState,
+): SearchResults {
+  const language = store.preferences.language(person);
+  const answer = docs.ask(question, language ? { language } : {});
+  if (question !== '') noteOutcome(answer.kind);
+  return { answer, more: docs.more(question, 1) };
+}

@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toSlackMessage } from '../../../src/render/messages/answer-message.ts';
+import { helpMessage } from '../../../src/render/messages/help-message.ts';
+import { pageMessage } from '../../../src/render/messages/page-message.ts';
+import { resultsMessage } from '../../../src/render/messages/results-message.ts';
+import type { Answer, Block } from '../../../src/types.ts';
+import { anyAnswer, anyControls, anyReading } from '../../support/any-answer.ts';
+import { violations } from '../../support/block-kit-limits.ts';
+import { answerOf, OWN_PAGE, SSO_PAGE } from '../../support/fake-docs.ts';
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', spans: [{ text }] });
+
+function answer(blocks: Block[], more: Partial<Answer> = {}): Answer {
+  const section = { id: 'sso/test-sso/mock', url: `${SSO_PAGE.url}/mock`, headings: ['Mock provider'] };
+  return answerOf({ best: { page: SSO_PAGE, section, blocks, cut: false }, ...more });
+}
+
+const types = (message: { blocks: { type: string }[] }) => message.blocks.map((block) => block.type);
+
+describe('an answer', () => {
+  const message = toSlackMessage(answer([paragraph('Use the Test Identity Provider. It is always there.')]));
+
+  test('shows title, place, passage, link and origin, in this order', () => {
+    expect(types(message)).toEqual(['header', 'context', 'rich_text', 'rich_text', 'context']);
+    expect(violations(message)).toEqual([]);
+    expect(message.blocks[0]).toMatchObject({ text: { type: 'plain_text', text: 'Test SSO' } });
+    expect(message.blocks[1]).toMatchObject({ elements: [{ text: 'Single Sign-On' }] });
+    expect(JSON.stringify(message.blocks[4])).toContain('Word for word from the WorkOS documentation');
+  });
+
+  test('links to exactly the section', () => {
+    expect(JSON.stringify(message.blocks[3])).toContain(`"url":"${SSO_PAGE.url}/mock"`);
+  });
+
+  test('says itself in the fallback text, and links', () => {
+    expect(message.text).toBe(
+      `Use the Test Identity Provider. It is always there. <${SSO_PAGE.url}/mock|Test SSO>`,
+    );
+  });
+
+  test('names what the question was read as', () => {
+    const corrections = [{ from: 'directry sync', to: 'directory sync' }];
+    const corrected = toSlackMessage(answer([paragraph('Yes.')], { corrections }));
+    expect(corrected.blocks[0]).toEqual({
+      type: 'context',
+      elements: [{ type: 'mrkdwn', text: 'Showing results for *directory sync*' }],
+    });
+  });
+
+  test('offers at most four further pages, each with its description and link', () => {
+    const others = Array.from({ length: 6 }, (_, i) => ({ ...SSO_PAGE, url: `${SSO_PAGE.url}/${i}` }));
+    const shown = JSON.stringify(toSlackMessage(answer([paragraph('Yes.')], { others })).blocks);
+    expect([...shown.matchAll(/test-sso\/\d"/g)].map(String)).toHaveLength(4);
+    expect(shown).toContain(' – Learn how to test your Single Sign-On integration.');
+  });
+
+  test('gives a page without an address a button that opens it in place', () => {
+    const section = { id: 'bot/installing/tokens', headings: ['Tokens'] };
+    const best = { page: OWN_PAGE, section, blocks: [paragraph('Copy them.')], cut: false };
+    const own = toSlackMessage(answer([], { best, others: [OWN_PAGE, SSO_PAGE] }));
+    expect(violations(own)).toEqual([]);
+    expect(own.blocks).toContainEqual({
+      type: 'actions',
+      elements: [
+        {
+          type: 'button',
+          action_id: 'open',
+          value: 'bot/installing/tokens',
+          text: { type: 'plain_text', text: 'Open the page', emoji: false },
+        },
+      ],
+    });
+    expect(own.blocks).toContainEqual(
+      expect.objectContaining({
+        type: 'section',
+        accessory: expect.objectContaining({ value: 'bot/installing' }),
+      }),
+    );
+    expect(JSON.stringify(own)).toContain('Word for word from the page named above');
+  });
+
+  test('shows one table as a table and the next as a list', () => {
+    const table: Block = {
+      kind: 'table',
+      header: [[{ text: 'Code' }], [{ text: 'Meaning' }]],
+      rows: [[[{ text: '401', code: true }], [{ text: 'Not signed in' }]], [[{ text: '404' }], []], []],
+    };
+    const message = toSlackMessage(answer([paragraph('Before.'), table, paragraph('Between.'), table]));
+    expect(violations(message)).toEqual([]);
+    expect(types(message).slice(2, 5)).toEqual(['rich_text', 'table', 'rich_text']);
+    const [first, , third] = (message.blocks[3] as unknown as { rows: { text?: string }[][] }).rows;
+    expect(first?.map((cell) => cell.text)).toEqual(['Code', 'Meaning']);
+    expect(third?.map((cell) => cell.text)).toEqual(['404', '\u00A0']);
+    const list = JSON.stringify(message.blocks[4]);
+    expect(list).toContain('rich_text_list');
+    expect(list).toContain('{"type":"text","text":"Meaning"},{"type":"text","text":": "}');
+  });
+
+  test('keeps a table of 150 rows and 24 columns within what Slack takes [fault 38]', () => {
+    const row = (width: number) => Array.from({ length: width }, (_, i) => [{ text: `c${i}` }]);
+    const tall: Block = { kind: 'table', header: row(3), rows: Array.from({ length: 150 }, () => row(3)) };
+    const wide: Block = { kind: 'table', header: row(24), rows: [row(24)] };
+    const message = toSlackMessage(answer([tall, wide]));
+    expect(violations(message)).toEqual([]);
+    expect((message.blocks[3] as unknown as { rows: unknown[] }).rows).toHaveLength(100);
+    expect(JSON.stringify(message)).toContain('continues in the documentation');
+  });
+
+  test('of any length stays within 12,000 characters, ends at a sentence and links on [fault 38]', () => {
+    const long = toSlackMessage(answer([paragraph('This sentence is repeated. '.repeat(2_000))]));
+    expect(violations(long)).toEqual([]);
+    expect(JSON.stringify(long).length).toBeGreaterThan(11_000);
+    const body = JSON.stringify(long.blocks[2]);
+    expect(body).toMatch(/repeated\."\}\]\}\]\}$/);
+    expect(JSON.stringify(long.blocks[3])).toContain('“Mock provider” continues in the documentation');
+  });
+
+  test('whose first code block is too long is cut between two lines [fault 37]', () => {
+    const text = 'const line = "of code";\n'.repeat(1_000);
+    const long = toSlackMessage(answer([{ kind: 'code', text }]));
+    expect(violations(long)).toEqual([]);
+    expect(JSON.stringify(long.blocks[2])).toMatch(/of code\\";"\}\]\}\]\}$/);
+  });
+
+  test('does not end with the title of something that was left out', () => {
+    const blocks: Block[] = [
+      paragraph('Said. '.repeat(1_500)),
+      { kind: 'heading', depth: 4, spans: [{ text: 'Left behind' }] },
+      { kind: 'code', text: 'x\n'.repeat(2_000) },
+    ];
+    expect(JSON.stringify(toSlackMessage(answer(blocks)))).not.toContain('Left behind');
+  });
+
+  test('shows where something is left out', () => {
+    const gappy = toSlackMessage(answer([{ kind: 'gap' }, paragraph('Said.'), { kind: 'gap' }]));
+    expect(violations(gappy)).toEqual([]);
+    expect(JSON.stringify(gappy.blocks[2])).toMatch(/"…".*"Said\.".*"…"/);
+    expect(gappy.text).toMatch(/^Said\./);
+  });
+
+  test('says that it was read together with the question before', () => {
+    const followed = toSlackMessage(
+      answer([paragraph('Yes.')], { question: 'SSO in <!here>', followsUp: true }),
+    );
+    expect(violations(followed)).toEqual([]);
+    expect(followed.blocks[0]).toMatchObject({
+      elements: [{ type: 'plain_text', text: 'Read together with your question before: “SSO in <!here>”' }],
+    });
+  });
+
+  test('without words of its own shows the description of the page', () => {
+    expect(JSON.stringify(toSlackMessage(answer([])))).toContain('Learn how to test your Single Sign-On');
+  });
+});
+
+describe('no answer', () => {
+  const question = '<!channel> *boil* an <@U1> egg';
+  const nothing = answer([], { kind: 'nothing', question, others: [SSO_PAGE, OWN_PAGE] });
+  delete nothing.best;
+  const message = toSlackMessage(nothing);
+
+  test('says so, offers the closest pages and says how to rephrase', () => {
+    const shown = JSON.stringify(message.blocks);
+    expect(violations(message)).toEqual([]);
+    expect(shown).toContain('I found no answer in the documentation');
+    expect(shown).toContain('The closest pages');
+    expect(shown).toContain(SSO_PAGE.url);
+    expect(shown).toContain('Name the product');
+    expect(shown).toContain('mailto:support@workos.com');
+    expect(message.text).toContain(`<${SSO_PAGE.url}|Test SSO>`);
+  });
+
+  test('repeats the question only where Slack parses nothing [fault 35]', () => {
+    expect(message.text).not.toContain('channel');
+    const holding = message.blocks.filter((block) => JSON.stringify(block).includes('<!channel>'));
+    expect(holding.map((block) => block.type)).toEqual(['rich_text']);
+  });
+
+  test('says which spelling was tried', () => {
+    const corrections = [{ from: 'boyl', to: '*boil*' }];
+    const corrected = toSlackMessage({ ...nothing, corrections });
+    expect(violations(corrected)).toEqual([]);
+    expect(JSON.stringify(corrected.blocks)).toContain('Spelling tried: “*boil*” for “boyl”');
+  });
+
+  test('with no page to offer is still a whole message', () => {
+    expect(violations(toSlackMessage({ ...nothing, others: [], question: '' }))).toEqual([]);
+  });
+});
+
+describe('other messages', () => {
+  test('no question gets help, with examples to copy', () => {
+    const empty = toSlackMessage(answer([], { kind: 'empty' }));
+    expect(violations(empty)).toEqual([]);
+    expect(empty).toEqual(helpMessage());
+    expect(JSON.stringify(empty)).toContain('/workos how do I test SSO?');
+  });
+
+  test('help says which documentation is behind it', () => {
+    const help = helpMessage({ docsVersion: '0.2.0', pages: 527, licence: 'MIT' });
+    expect(violations(help)).toEqual([]);
+    expect(JSON.stringify(help)).toContain('527 pages, documentation version 0.2.0');
+  });
+});
+
+test('hostile answers keep every limit of Slack, with controls and without [faults 35, 38, 39]', () => {
+  fc.assert(
+    fc.property(anyAnswer, anyControls, fc.nat({ max: 20 }), (hostile, controls, from) => {
+      expect(violations(toSlackMessage(hostile))).toEqual([]);
+      expect(violations(toSlackMessage(hostile, { controls, note: 'Thanks.' }))).toEqual([]);
+      const shared = toSlackMessage(hostile, { controls, sharedBy: controls.asker });
+      expect(violations(shared, { mentions: [controls.asker] })).toEqual([]);
+      const { question, related: results } = hostile;
+      expect(violations(resultsMessage({ question, results, from, more: true }, controls))).toEqual([]);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('hostile pages keep every limit of Slack [faults 35, 38, 39]', () => {
+  fc.assert(
+    fc.property(anyReading, (reading) => {
+      expect(violations(pageMessage(reading, 'U0123456789'))).toEqual([]);
+    }),
+  );
+});
