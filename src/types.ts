@@ -88,6 +88,14 @@ export interface Section {
   blocks: Block[];
 }
 
+/** A phrase in which people ask for a section, and the place in it that answers; none where all of it does. */
+export interface Phrase {
+  text: string;
+  /** Number of the block in its section, and of the character in the block's text. */
+  block?: number;
+  offset?: number;
+}
+
 /** A section without its text. */
 export type SectionRef = Pick<Section, 'id' | 'url' | 'headings'>;
 
@@ -113,9 +121,9 @@ export interface SectionLink {
 export interface Answer {
   /**
    * `found`: the best excerpt is presented as the answer. `nothing`: the docs don't say; the closest pages
-   * are offered. `empty`: no question was asked.
+   * are offered. `empty`: no question was asked. `greeting`: somebody said hello or thanks.
    */
-  kind: 'found' | 'nothing' | 'empty';
+  kind: 'found' | 'nothing' | 'empty' | 'greeting';
   /**
    * The question as understood: Slack's markup taken out, white space folded, and a follow-up read together with
    * the question before it. Asked again, it gives the same answer.
@@ -128,7 +136,9 @@ export interface Answer {
   /** How strong the evidence is of what was found: `high` is enough for people who did not ask us. */
   confidence?: 'high' | 'fair';
   best?: Excerpt;
-  /** Further pages for `found`, the closest pages for `nothing`; best first. */
+  /** A second passage, where one alone would answer half of the question. */
+  also?: Excerpt;
+  /** Further pages for `found`, the closest pages for `nothing`; best first, and none that is not close. */
   others: PageSummary[];
   /** Where somebody would read on: linked sections and neighbours of the best one, four at most. */
   related: SectionLink[];

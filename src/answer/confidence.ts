@@ -29,7 +29,7 @@ export interface Signals {
  * Weights of the signals, the constant they are added to, and the least sum that counts as an answer: `least` for
  * somebody who asked us, `sure` for people who did not.
  */
-export const CONFIDENCE: Record<keyof Signals | 'constant' | 'least' | 'sure', number> = {
+export const CONFIDENCE: Record<keyof Signals | 'constant' | 'least' | 'sure' | 'close', number> = {
   constant: -5.31,
   sectionCoverage: 0.66,
   phrase: 0.74,
@@ -41,6 +41,7 @@ export const CONFIDENCE: Record<keyof Signals | 'constant' | 'least' | 'sure', n
   missing: -3.65,
   least: -1.03,
   sure: 3,
+  close: -2.5,
 };
 
 /** Everyday words say little of what is asked; halves of identifiers and names of languages less than words. */
@@ -79,6 +80,12 @@ export function isCertain(query: Query, found: Found): boolean {
   const given = signals(query, found, best);
   const named = query.terms.some(({ kind }, i) => kind === 'concept' && has(best.evidence.pageHas, i));
   return (named || given.core >= 2) && confidence(given) >= CONFIDENCE.sure;
+}
+
+/** Whether the best hit, not evidence enough for an answer, is near enough to be offered as the closest page. */
+export function isClose(query: Query, found: Found): boolean {
+  const [best] = found.hits;
+  return best !== undefined && confidence(signals(query, found, best)) >= CONFIDENCE.close;
 }
 
 /** The weighted sum of the signals. */

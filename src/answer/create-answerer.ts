@@ -1,28 +1,31 @@
 import { blockText } from '../blocks.ts';
 import { cleanQuestion } from '../query/clean-question.ts';
 import { conceptToken, mentions } from '../query/concepts.ts';
+import { isGreeting } from '../query/greeting.ts';
 import { languageNamed } from '../query/languages.ts';
 import { parseQuestion, type Query } from '../query/parse-question.ts';
 import { type IsName, readFollowUp } from '../query/read-follow-up.ts';
-import { createSpeller } from '../query/spelling.ts';
+import { twoThings } from '../query/two-things.ts';
 import { words } from '../query/words.ts';
 import { type Explanation, explain } from '../search/explain.ts';
 import type { PageEntry } from '../search/index-format.ts';
-import { knowsWord, type SearchIndex } from '../search/load-index.ts';
-import { createSearch, type Found } from '../search/rank.ts';
+import { lexiconOf, type SearchIndex } from '../search/load-index.ts';
+import { createSearch, type Found, type Hit, type Pointing } from '../search/rank.ts';
 import { stem } from '../search/tokens.ts';
-import type { Answer, Docs, Excerpt, Language, Result, Results } from '../types.ts';
+import type { Answer, Block, Docs, Excerpt, Language, Result, Results } from '../types.ts';
 import { blocksWithin } from './blocks-within.ts';
 import { chooseMethod } from './choose-method.ts';
-import { isAnswered, isCertain } from './confidence.ts';
+import { isAnswered, isCertain, isClose } from './confidence.ts';
 import { createExamples } from './create-examples.ts';
-import { createEvidence } from './evidence.ts';
+import { createEvidence, type Pointer } from './evidence.ts';
+import { overviewOf } from './overview.ts';
 import { createPageMap } from './page-map.ts';
-import { pickExcerpt } from './pick-excerpt.ts';
+import { LENGTH, pickExcerpt } from './pick-excerpt.ts';
 import { createChanges } from './read-changes.ts';
 import { createReadRef, parentRef, refWords } from './read-ref.ts';
 import { createRelated, type Place, toLink } from './related.ts';
 import { summary } from './summary.ts';
+import { asksForWhole, saysBoth } from './what-is-asked.ts';
 
 /** Results, each of which can say which rule of the ranking gave what. */
 export interface ExplainedResults extends Results {
@@ -41,15 +44,36 @@ interface Passage {
 }
 
 /** Further pages beside an answer, and closest pages where there is none. */
-const OTHERS = 4;
+const OTHERS = 3;
 const CLOSEST = 3;
 /** Further results shown at a time, and the most that are looked for. */
 const PAGE = 5;
 const MOST_RESULTS = 50;
 /** Pages offered for a ref that names nothing. */
 const NEAREST = 5;
+/** A further page is close with this share of the best one's score. */
+const CLOSE = 0.55;
+/** Characters of each of two passages. */
+const HALF = 480;
 /** Characters under which a section's own text is too little to stand alone. */
 const SHORT = 250;
+
+/** A section to take a passage from, and where in it a phrase points. */
+interface Target extends Place {
+  pointer?: Pointing | undefined;
+}
+
+/** Characters that tell a place in a text from the others. */
+const QUOTED = 40;
+
+function pointerTo(blocks: readonly Block[], { block, offset, fit }: Pointing): Pointer | undefined {
+  const one = blocks[block];
+  if (!one) return undefined;
+  const [words = ''] = blockText(one)
+    .slice(offset, offset + QUOTED)
+    .split('\n');
+  return words ? { words, fit } : undefined;
+}
 
 /** Knows the names of providers and products that have a page each. */
 function nameReader(pages: readonly PageEntry[]): IsName {
@@ -65,7 +89,7 @@ function nameReader(pages: readonly PageEntry[]): IsName {
 /** The way from a question to its answer, over a loaded index. Nothing in it throws on any text. */
 export function createAnswerer(index: SearchIndex): Answerer {
   const find = createSearch(index);
-  const speller = createSpeller(index.catalogue.vocabulary, knowsWord(index));
+  const lexicon = lexiconOf(index);
   const relatedTo = createRelated(index);
   const map = createPageMap(index.catalogue.pages);
   const read = createReadRef(index, map);
@@ -77,24 +101,50 @@ export function createAnswerer(index: SearchIndex): Answerer {
     searched.flatMap((page) => page.sections.map((section) => [section.id, { page, section }])),
   );
 
-  const pick = ({ page, section }: Place, query: Query, found: Found, language = query.language): Passage => {
+  const pick = (
+    place: Target,
+    query: Query,
+    found: Found,
+    { language = query.language, length = LENGTH } = {},
+  ): Passage => {
+    const { page, section, pointer } = place;
     const own = index.blocks(section);
     // A heading with a line or two under it says little without the sections below.
     const all = own.map(blockText).join('').length < SHORT ? blocksWithin(index, page, section) : own;
-    const evidence = createEvidence(query, found.rarity);
+    const evidence = createEvidence(query, found.rarity, pointer && pointerTo(own, pointer));
     const { blocks, ...languages } = chooseMethod(all, evidence, language);
-    const picked = pickExcerpt(blocks, evidence, query.wantsCode || query.language !== undefined);
+    const picked = pickExcerpt(blocks, evidence, {
+      wantsCode: query.wantsCode || query.language !== undefined,
+      length,
+    });
     const excerpt: Excerpt = { ...toLink({ page, section }), ...picked };
     if (picked.blocks.some(({ kind }) => kind === 'method')) return { excerpt, languages };
     // A language that is set says how a method is shown; where none is, the passage is anybody's.
-    if (language !== query.language) return pick({ page, section }, query, found);
+    if (language !== query.language) return pick(place, query, found, { length });
     return { excerpt, languages: { languages: [] } };
   };
 
-  const answerWith = (place: Place, query: Query, found: Found, language?: Language): Answer => {
-    const { excerpt, languages } = pick(place, query, found, language);
+  /** The page as a whole where that is asked for, else the passage of its section that answers. */
+  const present = (
+    hit: Hit,
+    query: Query,
+    found: Found,
+    options?: { language?: Language | undefined; length?: number },
+  ): Passage => {
+    const overview = asksForWhole(query, hit) ? overviewOf(index, hit.page) : undefined;
+    const [head] = hit.page.sections;
+    if (!overview || !head) return pick(hit, query, found, options);
+    return {
+      excerpt: { ...toLink({ page: hit.page, section: head }), blocks: overview, cut: true },
+      languages: { languages: [] },
+    };
+  };
+
+  const answerWith = (place: Place, passage: Passage, query: Query, found: Found): Answer => {
+    const { excerpt, languages } = passage;
+    const [top] = found.hits;
     const others = found.hits
-      .filter(({ page }) => page.id !== place.page.id)
+      .filter(({ page, score }) => page.id !== place.page.id && score >= CLOSE * (top?.score ?? 0))
       .slice(0, OTHERS)
       .map(({ page }) => summary(page));
     return {
@@ -109,22 +159,51 @@ export function createAnswerer(index: SearchIndex): Answerer {
     };
   };
 
+  /** The best of what is found for each half of a question for two things, where the halves have different answers. */
+  const askTwo = (query: Query, found: Found): [Excerpt, Excerpt] | undefined => {
+    const halves = query.skip === 0 ? twoThings(query.text) : undefined;
+    if (!halves) return undefined;
+    const [top] = found.hits;
+    // One place that speaks of both is the better answer.
+    if (!top || saysBoth(top, query, halves)) return undefined;
+    const parts = halves.map((half) => {
+      const own = parseQuestion(half, lexicon);
+      const hits = find(own, 2);
+      const [best] = hits.hits;
+      return best && isAnswered(own, hits) ? { best, own, hits } : undefined;
+    });
+    const [first, second] = parts;
+    if (!first || !second || first.best.section === second.best.section) return undefined;
+    return [
+      present(first.best, first.own, first.hits, { length: HALF }).excerpt,
+      present(second.best, second.own, second.hits, { length: HALF }).excerpt,
+    ];
+  };
+
   const ask = (question: string, language?: Language): Answer => {
-    const query = parseQuestion(question, speller);
+    const query = parseQuestion(question, lexicon);
     const found = find(query, query.skip + 1 + OTHERS);
     const best = found.hits[query.skip];
-    if (best && isAnswered(query, found)) {
-      const answer = answerWith(best, query, found, query.language ?? language);
-      return { ...answer, confidence: isCertain(query, found) ? 'high' : 'fair' };
-    }
-    return {
-      kind: query.text ? 'nothing' : 'empty',
+    const nothing = {
       question: query.text,
       followsUp: false,
       corrections: query.corrections,
-      others: found.hits.slice(0, CLOSEST).map(({ page }) => summary(page)),
       related: [],
       languages: [],
+    };
+    if (isGreeting(query.text)) return { ...nothing, kind: 'greeting', corrections: [], others: [] };
+    if (best && isAnswered(query, found)) {
+      const passage = present(best, query, found, { language: query.language ?? language });
+      const answer = answerWith(best, passage, query, found);
+      const two = askTwo(query, found);
+      const both = two ? { best: two[0], also: two[1], languages: [] } : {};
+      return { ...answer, ...both, confidence: isCertain(query, found) ? 'high' : 'fair' };
+    }
+    const closest = isClose(query, found) ? found.hits.slice(0, CLOSEST) : [];
+    return {
+      ...nothing,
+      kind: query.text ? 'nothing' : 'empty',
+      others: closest.map(({ page }) => summary(page)),
     };
   };
 
@@ -137,12 +216,18 @@ export function createAnswerer(index: SearchIndex): Answerer {
     show(sectionId, question, { language } = {}) {
       const place = places.get(sectionId);
       if (!place) return undefined;
-      const query = parseQuestion(question, speller);
-      return answerWith(place, query, find(query, 1 + OTHERS), language ?? query.language);
+      const query = parseQuestion(question, lexicon);
+      const found = find(query, 1 + OTHERS);
+      return answerWith(
+        place,
+        pick(place, query, found, { language: language ?? query.language }),
+        query,
+        found,
+      );
     },
 
     more(question, from) {
-      const query = parseQuestion(question, speller);
+      const query = parseQuestion(question, lexicon);
       const { hits } = find(query, MOST_RESULTS);
       const start = Number.isInteger(from) && from > 0 ? from : 0;
       return {
@@ -154,10 +239,10 @@ export function createAnswerer(index: SearchIndex): Answerer {
     },
 
     search(question, limit) {
-      const query = parseQuestion(question, speller);
+      const query = parseQuestion(question, lexicon, { completes: true });
       const found = find(query, limit);
       const results = found.hits.map((hit) => ({
-        excerpt: pick(hit, query, found).excerpt,
+        excerpt: present(hit, query, found).excerpt,
         score: hit.score,
         explain: () => explain(hit, query),
       }));
@@ -165,13 +250,13 @@ export function createAnswerer(index: SearchIndex): Answerer {
     },
 
     examples(topic, options) {
-      const query = parseQuestion(topic, speller);
+      const query = parseQuestion(topic, lexicon);
       return examplesIn(query, find(query, MOST_RESULTS), options);
     },
 
     read,
     nearest(ref) {
-      const { hits } = find(parseQuestion(refWords(ref), speller), NEAREST);
+      const { hits } = find(parseQuestion(refWords(ref), lexicon), NEAREST);
       const above = read(parentRef(ref));
       const pages = [...(above ? [above.page] : []), ...hits.map(({ page }) => summary(page))];
       return pages.filter(({ id }, i) => pages.findIndex((page) => page.id === id) === i).slice(0, NEAREST);

@@ -1,6 +1,6 @@
 import { blockText, fieldText, spansText } from '../blocks.ts';
 import type { Block, Field, Method, Span } from '../types.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, worthOf } from './evidence.ts';
 
 /** Marks the place where something is left out. */
 export const GAP: Block = { kind: 'gap' };
@@ -84,7 +84,7 @@ function around<T>(
 ): Kept<T> {
   const lengths = parts.map((part) => text(part).length + 1);
   if (lengths.reduce((sum, n) => sum + n, 0) <= length) return { kept: [...parts], before: 0, after: 0 };
-  const worth = parts.map((part) => evidence.worth(evidence.terms(text(part))));
+  const worth = parts.map((part) => worthOf(evidence, text(part)));
   const best = Math.max(0, worth.indexOf(Math.max(...worth)));
   let [start, end] = [best, best + 1];
   let room = length - (lengths[best] ?? 0);
@@ -130,7 +130,8 @@ function sliceSpans(spans: readonly Span[], from: number, to: number): Span[] {
   });
 }
 
-function trimSpans(spans: Span[]): Span[] {
+/** Spans without white space at either end. */
+export function trimSpans(spans: Span[]): Span[] {
   return spans
     .map((span, i) => {
       let { text } = span;

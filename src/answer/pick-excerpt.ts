@@ -1,7 +1,7 @@
 import { blockText, spansText } from '../blocks.ts';
 import type { Block } from '../types.ts';
-import type { Evidence } from './evidence.ts';
-import { fitBlock, GAP } from './fit-block.ts';
+import { type Evidence, worthOf } from './evidence.ts';
+import { fitBlock, GAP, splitSentences, trimSpans } from './fit-block.ts';
 
 /** An excerpt's blocks, and whether something of the section was left out. */
 export interface Picked {
@@ -10,7 +10,7 @@ export interface Picked {
 }
 
 /** About what people read in a chat, in characters. */
-const LENGTH = 700;
+export const LENGTH = 900;
 /** A block that answers may be longer than that: steps, a table, a code sample. */
 const LONGEST_BLOCK = 1_500;
 /** Share of the question's worth that a definition's term has to say to be shown alone. */
@@ -29,32 +29,50 @@ const FILLER =
  * The passage of a section that answers best, verbatim: neighbouring blocks that say most of the question, cut only
  * between blocks, sentences, items and rows, with a gap where something is left out.
  */
-export function pickExcerpt(blocks: readonly Block[], evidence: Evidence, wantsCode = false): Picked {
+export function pickExcerpt(
+  blocks: readonly Block[],
+  evidence: Evidence,
+  { wantsCode = false, length: room = LENGTH }: { wantsCode?: boolean; length?: number } = {},
+): Picked {
   const said = withoutImages(blocks);
   const defined = definitionOf(said, evidence);
   if (defined !== undefined) return passage(said, [defined, defined + 1], [said[defined] as Block]);
   const card = cardOf(said, evidence, wantsCode);
   if (card) return card;
-  if (size(said) <= LENGTH) {
+  if (size(said) <= room) {
     const start = said.length > 1 && isFiller(said[0]) ? 1 : 0;
-    return passage(said, [start, said.length], said.slice(start));
+    return ended(said, [start, said.length], said.slice(start));
   }
-  const start = withLeadIn(said, bestStart(said, evidence, wantsCode));
+  const start = withLeadIn(said, bestStart(said, evidence, wantsCode, room));
   let end = start;
   const picked: Block[] = [];
-  for (let room = LENGTH; end < said.length; end++) {
+  for (let left = room; end < said.length; end++) {
     const block = said[end] as Block;
     const length = blockText(block).length;
-    if (picked.length > 0 && length > room) break;
-    const fits = length <= LENGTH || block.kind === 'code' || (length <= LONGEST_BLOCK && isWhole(block));
-    picked.push(...(fits ? [block] : fitBlock(block, LENGTH, evidence)));
-    room -= length;
+    // What a lead-in leads to comes along, cut where it is long.
+    const led = picked.every(leadsOn);
+    if (length > left && !led) break;
+    const fits = length <= room || block.kind === 'code' || (length <= LONGEST_BLOCK && isWhole(block));
+    picked.push(...(fits ? [block] : fitBlock(block, room, evidence)));
+    left -= length;
   }
-  while (end - start > 1 && leadsOn(said[end - 1])) {
-    picked.pop();
-    end--;
+  return ended(said, [start, end], picked);
+}
+
+/** A passage never ends in a heading, a tab's title or a colon: what leads nowhere is left out, sentence by sentence. */
+function ended(said: readonly Block[], [start, end]: [number, number], picked: readonly Block[]): Picked {
+  const kept = [...picked];
+  let last = end;
+  while (kept.length > 1 && leadsOn(kept.at(-1))) {
+    const block = kept.pop();
+    last--;
+    if (block?.kind !== 'paragraph') continue;
+    const sentences = splitSentences(block.spans);
+    if (sentences.length < 2) continue;
+    kept.push({ ...block, spans: trimSpans(sentences.slice(0, -1).flat()) });
+    break;
   }
-  return passage(said, [start, end], picked);
+  return passage(said, [start, last], kept);
 }
 
 /** The blocks picked, with gaps before and behind where the section goes on. */
@@ -96,7 +114,7 @@ function cardOf(blocks: readonly Block[], evidence: Evidence, wantsCode: boolean
   const at = blocks.findIndex((block) => block.kind === 'method');
   const method = blocks[at];
   if (!method) return undefined;
-  const worth = blocks.map((block) => evidence.worth(evidence.terms(blockText(block))));
+  const worth = blocks.map((block) => worthOf(evidence, blockText(block)));
   const rival = Math.max(0, ...worth.filter((_, i) => i !== at));
   if (!wantsCode && (worth[at] ?? 0) < rival) return undefined;
   const before = blocks.slice(0, at);
@@ -107,24 +125,28 @@ function cardOf(blocks: readonly Block[], evidence: Evidence, wantsCode: boolean
 }
 
 /** Where the passage begins that says most of the question, counted from its first block on. */
-function bestStart(blocks: readonly Block[], evidence: Evidence, wantsCode: boolean): number {
+function bestStart(blocks: readonly Block[], evidence: Evidence, wantsCode: boolean, length: number): number {
   const texts = blocks.map(blockText);
   const terms = texts.map((text) => evidence.terms(text));
+  const bonuses = texts.map((text) => evidence.bonus(text));
   const all = evidence.worth(terms.reduce((sum, some) => sum | some, 0));
   let best = 0;
   let most = -1;
   for (const [start, block] of blocks.entries()) {
     let held = 0;
     let code = false;
-    for (let i = start, room = LENGTH; i < blocks.length && (i === start || room > 0); i++) {
+    let bonus = 0;
+    for (let i = start, room = length; i < blocks.length && (i === start || room > 0); i++) {
       room -= texts[i]?.length ?? 0;
       if (i > start && room < 0) break;
       held |= terms[i] ?? 0;
+      bonus = Math.max(bonus, bonuses[i] ?? 0);
       code ||= blocks[i]?.kind === 'code' || blocks[i]?.kind === 'method';
     }
     const value =
       evidence.worth(held) +
-      FIRST * evidence.worth(terms[start] ?? 0) +
+      bonus +
+      FIRST * (evidence.worth(terms[start] ?? 0) + (bonuses[start] ?? 0)) +
       (wantsCode && code ? CODE * (all + 1) : 0) -
       (isFiller(block) ? FILLER_COST * all : 0);
     if (value > most) [best, most] = [start, value];
@@ -132,7 +154,8 @@ function bestStart(blocks: readonly Block[], evidence: Evidence, wantsCode: bool
   return best;
 }
 
-function isFiller(block: Block | undefined): boolean {
+/** Whether a block is about the page rather than its matter. */
+export function isFiller(block: Block | undefined): boolean {
   return block?.kind === 'paragraph' && FILLER.test(spansText(block.spans));
 }
 
@@ -143,7 +166,8 @@ function withLeadIn(blocks: readonly Block[], start: number): number {
   return at;
 }
 
-function leadsOn(block: Block | undefined): boolean {
-  if (block?.kind === 'heading') return true;
+/** Whether a block only leads to what comes after it: a heading, a line that ends in a colon. */
+export function leadsOn(block: Block | undefined): boolean {
+  if (block?.kind === 'heading' || (block?.kind === 'tab' && block.blocks.length === 0)) return true;
   return block?.kind === 'paragraph' && spansText(block.spans).trimEnd().endsWith(':');
 }

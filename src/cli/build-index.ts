@@ -14,9 +14,11 @@ export function buildIndexCommand({ docs, out }: { docs: string[]; out: string }
   const main = sources.find((source) => source.prefix === '');
   const { deadLinks } = checkCorpus(corpus, main?.version, main?.baseUrl ?? '');
   const docsVersion = main?.version ?? 'local';
-  buildIndex({ ...corpus, asks: loadAsks(corpus.pages, main?.version), docsVersion, licence: LICENCE }, out);
+  const { asks, skipped } = loadAsks(corpus.pages, main?.version);
+  buildIndex({ ...corpus, asks, docsVersion, licence: LICENCE }, out);
   const sections = corpus.pages.reduce((sum, page) => sum + page.sections.length, 0);
   for (const url of deadLinks) print(`The documentation links to a page that it doesn't have: ${url}`);
+  if (skipped > 0) print(`${skipped} phrases fit nothing in this documentation and were left out.`);
   print(
     `Indexed ${corpus.pages.length} pages, ${sections} sections (documentation ${docsVersion}) into ${out}`,
   );

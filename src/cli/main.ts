@@ -19,8 +19,10 @@ const program = new Command('workos-docs')
 program
   .command('ask')
   .description('answer a question')
-  .argument('<question...>', 'the question, quoted or not')
+  .argument('[question...]', 'the question, quoted or not')
   .option('--markdown', 'print the answer as Markdown')
+  .option('--json', 'one JSON object a question')
+  .option('--stdin', 'read questions from standard input, one a line')
   .option('--index <folder>', 'use the index in this folder', DEFAULT_INDEX)
   .action(async (...args) => (await import('./ask.ts')).ask(args[0], args[1]));
 

@@ -9,3 +9,14 @@ export function print(text: string): void {
 export function terminalStyle(): TerminalStyle {
   return { color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR };
 }
+
+/** The lines of a stream. They end in LF or CRLF; a carriage return elsewhere is part of its line, unlike in node:readline. */
+export async function* lines(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of input.setEncoding('utf8')) {
+    const parts = (rest + chunk).split('\n');
+    rest = parts.pop() ?? '';
+    for (const part of parts) yield part.replace(/\r$/, '');
+  }
+  if (rest) yield rest.replace(/\r$/, '');
+}

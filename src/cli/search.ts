@@ -3,7 +3,7 @@ import { DocsBotError } from '../errors.ts';
 import { resultToJson } from '../render/text/result-json.ts';
 import type { Explanation } from '../search/explain.ts';
 import { openDocs } from './open-docs.ts';
-import { print } from './output.ts';
+import { lines, print } from './output.ts';
 
 interface SearchOptions {
   index: string;
@@ -22,17 +22,6 @@ export async function search(words: string[], options: SearchOptions): Promise<v
   const show = options.json ? jsonLine : listLines;
   if (!options.stdin) return print(show(docs, words.join(' '), options));
   for await (const line of lines(process.stdin)) print(show(docs, line, options));
-}
-
-/** Lines end in LF or CRLF; a carriage return elsewhere is part of its line, unlike in node:readline. */
-async function* lines(input: NodeJS.ReadStream): AsyncGenerator<string> {
-  let rest = '';
-  for await (const chunk of input.setEncoding('utf8')) {
-    const parts = (rest + chunk).split('\n');
-    rest = parts.pop() ?? '';
-    for (const part of parts) yield part.replace(/\r$/, '');
-  }
-  if (rest) yield rest.replace(/\r$/, '');
 }
 
 function jsonLine(docs: Answerer, query: string, { limit, explain }: SearchOptions): string {

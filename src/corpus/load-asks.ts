@@ -1,31 +1,100 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { blockText } from '../blocks.ts';
 import { DocsBotError } from '../errors.ts';
-import type { Page } from '../types.ts';
+import type { Block, Page, Phrase } from '../types.ts';
 
 /** The documentation that the phrases were written for. */
 const WRITTEN_FOR = '0.2.0';
-const FILE = new URL('../../src/corpus/asks.jsonl', import.meta.url);
+const FOLDER = fileURLToPath(new URL('../../src/corpus/asks', import.meta.url));
+
+/** How people ask, by page or section. */
+export interface LoadedAsks {
+  asks: Map<string, Phrase[]>;
+  /** Phrases whose page, or whose block, this documentation does not have. */
+  skipped: number;
+}
+
+const lineSchema = z.strictObject({
+  id: z.string().regex(/^\S+$/),
+  /** The first words of the block, sentence or item that answers. */
+  at: z.string().optional(),
+  asks: z.array(z.string().trim().min(1)).min(1),
+});
 
 /**
- * How people ask for what stands on a page, in words that the page doesn't have: phrases by page or section id.
- * Throws BAD_CORPUS where a phrase belongs to no page of the documentation that they were written for; of
- * another version, or other pages, those that fit are taken.
+ * How people ask for what stands on a page, in words that the page may not have: phrases by page or section id, each
+ * with the place in the section that answers, where one does. Throws BAD_CORPUS where a file can't be read, and where
+ * a phrase fits nothing in the documentation that they were written for; in another one those that fit are taken.
  */
-export function loadAsks(pages: readonly Page[], docsVersion: string | undefined): Map<string, string[]> {
-  const ids = new Set(pages.flatMap((page) => page.sections.map((section) => section.id)));
-  const asks = new Map<string, string[]>();
-  const unknown: string[] = [];
-  for (const line of readFileSync(FILE, 'utf8').trim().split('\n')) {
-    const { id, asks: phrases }: { id: string; asks: string[] } = JSON.parse(line);
-    if (ids.has(id)) asks.set(id, [...(asks.get(id) ?? []), ...phrases]);
-    else unknown.push(id);
+export function loadAsks(pages: readonly Page[], docsVersion?: string, folder = FOLDER): LoadedAsks {
+  const sections = new Map(pages.flatMap((page) => page.sections.map(({ id, blocks }) => [id, blocks])));
+  const asks = new Map<string, Phrase[]>();
+  const lost: string[] = [];
+  let skipped = 0;
+  for (const { where, id, at, asks: texts } of readLines(folder)) {
+    const blocks = sections.get(id);
+    const place = blocks && at ? placeOf(at, blocks) : undefined;
+    if (!blocks || (at && !place)) {
+      lost.push(`${where} (${at ? `“${at}” in ` : ''}${id})`);
+      skipped += texts.length;
+    }
+    if (!blocks) continue;
+    // Where the block is gone, the section is meant.
+    asks.set(id, [
+      ...(asks.get(id) ?? []),
+      ...texts.map((text): Phrase => (place ? { text, ...place } : { text })),
+    ]);
   }
-  if (unknown.length > 0 && docsVersion === WRITTEN_FOR) {
+  if (lost.length > 0 && docsVersion === WRITTEN_FOR) {
     throw new DocsBotError(
       'BAD_CORPUS',
-      `src/corpus/asks.jsonl has phrases for pages or sections that don't exist: ${unknown.join(', ')}.`,
-      'Correct the ids there, or drop the lines.',
+      `Phrases are written for places that don't exist: ${lost.slice(0, 20).join(', ')}.`,
+      'Correct the ids and quotations there, or drop the lines.',
     );
   }
-  return asks;
+  return { asks, skipped };
+}
+
+function readLines(folder: string) {
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort();
+  return files.flatMap((file) => {
+    const lines = readFileSync(`${folder}/${file}`, 'utf8').split('\n');
+    if (lines.length < 2 || lines.at(-1) !== '')
+      throw unreadable(`src/corpus/asks/${file} is empty or cut off.`);
+    return lines
+      .slice(0, -1)
+      .map((line, i) => ({ where: `${file}:${i + 1}`, ...readLine(line, file, i + 1) }));
+  });
+}
+
+function readLine(line: string, file: string, number: number): z.infer<typeof lineSchema> {
+  try {
+    return lineSchema.parse(JSON.parse(line));
+  } catch (cause) {
+    throw unreadable(`Line ${number} of src/corpus/asks/${file} is no phrase.`, cause);
+  }
+}
+
+function unreadable(message: string, cause?: unknown): DocsBotError {
+  const remedy =
+    'Every line is {"id": "<page or section>", "at": "<first words>", "asks": ["..."]}. Restore the file.';
+  return new DocsBotError('BAD_CORPUS', message, remedy, { cause });
+}
+
+/** The block that has these words, white space aside, and where in its text they begin. */
+function placeOf(quotation: string, blocks: readonly Block[]): Pick<Phrase, 'block' | 'offset'> | undefined {
+  const words = quotation
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(words.join('\\s+'));
+  for (const [block, one] of blocks.entries()) {
+    const offset = blockText(one).search(pattern);
+    if (offset >= 0) return { block, offset };
+  }
+  return undefined;
 }

@@ -13,7 +13,7 @@ export type Surface =
   | 'other';
 
 /** What became of a question. `empty`: nothing was asked; `limited`: it was one too many. */
-export type Outcome = 'found' | 'nothing' | 'empty' | 'limited' | 'failed';
+export type Outcome = 'found' | 'nothing' | 'empty' | 'greeting' | 'limited' | 'failed';
 
 /** What the bot counts for those who run it; no label holds a question, a person or a channel. */
 export interface Metrics {

@@ -4,7 +4,7 @@ import { commercialWords } from './commercial.ts';
 import { conceptToken, mentions } from './concepts.ts';
 import { isEveryday } from './everyday.ts';
 import { askedLanguage } from './languages.ts';
-import type { Speller } from './spelling.ts';
+import type { Lexicon } from './spelling.ts';
 import { STOP_WORDS, type Word, words } from './words.ts';
 
 /** One thing that the question asks for: any of its tokens in a text is evidence of it. */
@@ -32,6 +32,8 @@ export interface Query {
   defines: boolean;
   /** It asks to see code. */
   wantsCode: boolean;
+  /** The kind of sentence that answers: how long or how many, which default, whether at all. */
+  wants?: 'amount' | 'default' | 'decision';
   /** How many of the best results the asker has seen and wants to go past: "..., more, more". */
   skip: number;
   /** Its words about prices, contracts and the like. */
@@ -51,36 +53,92 @@ const MOST_TERMS = 32;
 const MOST_WORDS = 120;
 const MOST_CORRECTIONS = 6;
 
-/** A question -> what is looked for: words, identifiers and product vocabulary, without stop words. */
-export function parseQuestion(question: string, speller: Speller = () => undefined): Query {
+/** Knows every word, and corrects none. */
+const NO_LEXICON: Lexicon = { knows: () => true, correct: () => undefined, complete: () => [] };
+
+/**
+ * A question -> what is looked for: words, identifiers and product vocabulary, without stop words. With `completes` a
+ * last word that nobody writes is one that is still being typed.
+ */
+export function parseQuestion(
+  question: string,
+  lexicon: Lexicon = NO_LEXICON,
+  { completes = false }: { completes?: boolean } = {},
+): Query {
   const text = cleanQuestion(question);
   const [, said = text, more = ''] = /^(.*?)((?:, more)*)$/s.exec(text) ?? [];
   const defined = DEFINITION.exec(said);
   const asked = defined?.[1] ?? defined?.[2] ?? said;
   const corrections: Query['corrections'] = [];
-  const all = words(asked.replace(CODE_WANTED, ' '))
-    .slice(0, MOST_WORDS)
-    .map((word): Word => {
-      const plain = word.kind === 'word' && !STOP_WORDS.has(word.text) && !isEveryday(word.text);
-      const to = plain && corrections.length < MOST_CORRECTIONS ? speller(word.text) : undefined;
-      if (!to) return word;
-      corrections.push({ from: word.text, to });
-      return { ...word, text: to };
-    });
+  const given = madeOfWords(words(asked.replace(CODE_WANTED, ' ')), lexicon).slice(0, MOST_WORDS);
+  const last = given.at(-1);
+  const completions =
+    completes && last?.kind !== 'whole' && last && /[\p{L}\p{N}]$/u.test(text) && !lexicon.knows(last.text)
+      ? lexicon.complete(last.text)
+      : [];
+  const all = given.map((word): Word => {
+    if (word === last && completions.length > 0) return word;
+    const plain = word.kind === 'word' && !STOP_WORDS.has(word.text) && !isEveryday(word.text);
+    const to = plain && corrections.length < MOST_CORRECTIONS ? lexicon.correct(word.text) : undefined;
+    if (!to) return word;
+    corrections.push({ from: word.text, to });
+    return { ...word, text: to };
+  });
   const sequence = all.filter((word) => word.kind !== 'whole').map((word) => word.text);
   const named = askedLanguage(sequence);
   return {
     text,
-    terms: toTerms(all, sequence, named?.at),
+    terms: completed(toTerms(all, sequence, named?.at), last?.text, completions),
     sequence,
     defines: defined !== null,
     wantsCode: CODE_WANTED.test(asked),
+    ...wantOf(text),
     skip: more.split(', more').length - 1,
     commercial: commercialWords(sequence),
     corrections,
     ...(named ? { language: named.language } : {}),
   };
 }
+
+/** An identifier that nobody writes is the words that it is made of: `addUserToOrg`. */
+function madeOfWords(all: readonly Word[], lexicon: Lexicon): Word[] {
+  const out: Word[] = [];
+  let unknown = false;
+  for (const word of all) {
+    if (word.kind === 'whole') unknown = !lexicon.knows(word.text);
+    else if (word.kind === 'word') unknown = false;
+    if (word.kind === 'whole' && unknown) continue;
+    out.push(word.kind === 'part' && unknown ? { ...word, kind: 'word' } : word);
+  }
+  return out;
+}
+
+/** The terms, of which the last word stands for all that begin with it. */
+function completed(terms: Term[], last: string | undefined, completions: readonly string[]): Term[] {
+  if (completions.length === 0) return terms;
+  const tokens = completions.flatMap((text) => [
+    { text, stem: true },
+    ...mentions([text]).map(({ concept }) => ({ text: conceptToken(concept), stem: false })),
+  ]);
+  return terms.map((term) => (term.text === last ? { ...term, tokens: [...term.tokens, ...tokens] } : term));
+}
+
+function wantOf(text: string): Pick<Query, 'wants'> {
+  for (const [wants, shape] of WANTS) if (shape.test(text)) return { wants };
+  return {};
+}
+
+const WANTS: readonly (readonly [NonNullable<Query['wants']>, RegExp])[] = [
+  ['default', /\bdefaults?\b/i],
+  [
+    'amount',
+    /\bhow (?:long|many|much|often|fast|soon|large|big|old)\b|\b(?:limits?|maximum|minimum|max|min|ttl|lifetime|expir\w+|size|per (?:second|minute|hour|day))\b/i,
+  ],
+  [
+    'decision',
+    /^(?:\S+ ){0,2}(?:can|could|do|does|is|are|must|should|will|may|has|have)\b|\b(?:is it possible|supported|allowed|required|mandatory|optional|or not)\b/i,
+  ],
+];
 
 function toTerms(all: readonly Word[], sequence: readonly string[], languageAt: number | undefined): Term[] {
   const terms: Term[] = [];

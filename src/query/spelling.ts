@@ -1,6 +1,52 @@
 /** A word's correction, or undefined where it is known or nothing is near. */
 export type Speller = (word: string) => string | undefined;
 
+/** What is known of words. */
+export interface Lexicon {
+  /** Whether the documentation, or somebody who asks for it, uses a word in whatever form. */
+  knows(word: string): boolean;
+  correct: Speller;
+  /** Words that begin like this, the most frequent first. */
+  complete(prefix: string): string[];
+}
+
+/** Most words that a prefix stands for, and the shortest that is one. */
+const MOST_COMPLETIONS = 12;
+const SHORTEST_PREFIX = 2;
+
+/** A lexicon over the documentation's own words; common English words in `english` are no typos of them. */
+export function createLexicon(
+  vocabulary: readonly (readonly [word: string, count: number])[],
+  isKnown: (word: string) => boolean,
+  english: ReadonlySet<string> = new Set(),
+): Lexicon {
+  const counts = new Map(vocabulary);
+  const spell = createSpeller(vocabulary, isKnown);
+  const ordered = vocabulary.map(([word]) => word);
+  return {
+    knows: (word) => counts.has(word) || isKnown(word),
+    correct: (word) => (english.has(word) ? undefined : spell(word)),
+    complete(prefix) {
+      if (prefix.length < SHORTEST_PREFIX) return [];
+      const found: string[] = [];
+      for (let at = firstFrom(ordered, prefix); ordered[at]?.startsWith(prefix); at++)
+        found.push(ordered[at] as string);
+      return found.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, MOST_COMPLETIONS);
+    },
+  };
+}
+
+/** The place of the first word, of some in order, that is not before this one. */
+function firstFrom(ordered: readonly string[], word: string): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle] as string) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Words shorter than this are left alone: too much is near them; so are longer ones than any word is. */
 const SHORTEST = 4;
 const LONGEST = 30;

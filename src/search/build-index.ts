@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import lunr from 'lunr';
 import { blocksText } from '../blocks.ts';
+import { createSpeller } from '../query/spelling.ts';
 import { words } from '../query/words.ts';
 import { LANGUAGES, type Language, type Page } from '../types.ts';
+import { englishWords } from './english-words.ts';
 import {
   type Asks,
   PAGE_FIELDS,
@@ -26,6 +28,7 @@ import {
 } from './index-format.ts';
 import { families, nameOf, sameText } from './page-traits.ts';
 import { buildPostings, type Postings } from './postings.ts';
+import { stem } from './tokens.ts';
 import { BM25 } from './tuning.ts';
 
 /** What an index is made of. */
@@ -42,7 +45,7 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
   const { pages, listings, asks, docsVersion, licence } = source;
   const sections = pages.flatMap((page) => page.sections.map((section) => ({ page, section })));
   const phrases = sections.flatMap(({ section }, at) =>
-    (asks.get(section.id) ?? []).map((phrase) => ({ phrase, at })),
+    (asks.get(section.id) ?? []).map((phrase) => ({ ...phrase, at })),
   );
   const postings: Record<IndexName, Postings> = {
     pages: buildPostings(
@@ -56,11 +59,12 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
       BM25.sections,
     ),
     phrases: buildPostings(
-      phrases.map(({ phrase }) => phraseFields(phrase)),
+      phrases.map(({ text }) => phraseFields(text)),
       PHRASE_FIELDS,
       BM25.phrases,
     ),
   };
+  const known = vocabulary(pages, asks);
   const traits = { family: families(pages), same: sameText(pages) };
   const lines = new Lines();
   const entries = [
@@ -76,8 +80,9 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
     licence,
     hashes: { postings: hashOf(postingBytes), sections: hashOf(sectionBytes) },
     pages: entries,
-    vocabulary: vocabulary(pages, asks),
-    phrases: phrases.map(({ at }) => at),
+    vocabulary: known,
+    english: nearEnglish(known, postings),
+    phrases: phrases.map(({ at, block = -1, offset = -1 }) => [at, block, offset]),
     terms: {
       pages: postings.pages.terms,
       sections: postings.sections.terms,
@@ -89,6 +94,16 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
   writeFileSync(join(folder, INDEX_FILES.postings), postingBytes);
   writeFileSync(join(folder, INDEX_FILES.sections), sectionBytes);
   return catalogue;
+}
+
+/** Common English words that would be taken for a slip in one of the documentation's. */
+function nearEnglish(
+  known: readonly [string, number][],
+  { sections, phrases }: Record<IndexName, Postings>,
+): string[] {
+  const stems = new Set([...sections.terms, ...phrases.terms]);
+  const spell = createSpeller(known, (word) => stems.has(stem(word)));
+  return [...new Set(englishWords())].filter((word) => spell(word) !== undefined).sort();
 }
 
 /** Lines of JSON that remember where each begins. */
@@ -149,7 +164,9 @@ function vocabulary(pages: readonly Page[], asks: Asks): [string, number][] {
     page.title,
     ...page.sections.flatMap((section) => [section.headings.at(-1) ?? '', blocksText(section.blocks)]),
   ]);
-  for (const { text: word } of [...said, ...[...asks.values()].flat()].flatMap(words)) {
+  for (const { text: word } of [...said, ...[...asks.values()].flat().map(({ text }) => text)].flatMap(
+    words,
+  )) {
     if (/^\p{L}{3,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,5 +1,5 @@
 import { blocksText, spansText } from '../blocks.ts';
-import type { Block, Field, Page, Section } from '../types.ts';
+import type { Block, Field, Page, Phrase, Section } from '../types.ts';
 import type { Fields } from './postings.ts';
 import { tokens } from './tokens.ts';
 
@@ -21,7 +21,7 @@ export const SECTION_FIELDS = ['title', 'heading', 'parents', 'ids', 'asks', 'bo
 export type SectionField = (typeof SECTION_FIELDS)[number];
 
 /** How people ask for a page or section, by its id. */
-export type Asks = ReadonlyMap<string, readonly string[]>;
+export type Asks = ReadonlyMap<string, readonly Phrase[]>;
 
 const PAIRS = { pairs: true };
 
@@ -64,8 +64,8 @@ export function sectionFields(page: Page, section: Section, asks: Asks): Fields<
   };
 }
 
-function askTokens(phrases: readonly string[] = []): string[] {
-  return phrases.flatMap((phrase) => tokens(phrase, PAIRS));
+function askTokens(phrases: readonly Phrase[] = []): string[] {
+  return phrases.flatMap(({ text }) => tokens(text, PAIRS));
 }
 
 /** Names of methods, fields, events and everything set as code. */

@@ -3,7 +3,7 @@ import type { Language, PageSummary } from '../types.ts';
 import type { Postings } from './postings.ts';
 
 /** Raised whenever what is written changes; an index of another format is refused. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 
 /** The files of an index folder. */
 export const INDEX_FILES = {
@@ -59,8 +59,13 @@ export interface Catalogue {
   pages: PageEntry[];
   /** Words of the documentation with how often they stand there, for spelling. */
   vocabulary: [word: string, count: number][];
-  /** The section that each phrase of the phrase index belongs to, counted over all sections of searched pages. */
-  phrases: number[];
+  /** Common English words that are near one of those, and mean what they say. */
+  english: string[];
+  /**
+   * Where each phrase of the phrase index points: to a section, counted over all sections of searched pages, to a block
+   * of it and to a character of the block's text, both -1 where the section as a whole answers.
+   */
+  phrases: [section: number, block: number, offset: number][];
   /** Terms of the three indexes, in the order of their postings. */
   terms: Record<IndexName, string[]>;
 }

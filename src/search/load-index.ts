@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import lunr from 'lunr';
 import { DocsBotError } from '../errors.ts';
+import { createLexicon, type Lexicon } from '../query/spelling.ts';
 import type { Block } from '../types.ts';
 import {
   type Catalogue,
@@ -96,7 +97,9 @@ function toArrayBuffer(buffer: Buffer): ArrayBuffer {
   return new Uint8Array(buffer).buffer;
 }
 
-/** Whether some text of the documentation has a word, in whatever form. */
-export function knowsWord({ postings }: SearchIndex): (word: string) => boolean {
-  return (word) => postings.sections.termAt.has(stem(word)) || postings.phrases.termAt.has(stem(word));
+/** What an index knows of words. */
+export function lexiconOf({ catalogue, postings }: SearchIndex): Lexicon {
+  const isKnown = (word: string) =>
+    postings.sections.termAt.has(stem(word)) || postings.phrases.termAt.has(stem(word));
+  return createLexicon(catalogue.vocabulary, isKnown, new Set(catalogue.english));
 }

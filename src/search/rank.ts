@@ -14,6 +14,20 @@ export interface Hit {
   section: SectionEntry;
   score: number;
   evidence: Evidence;
+  /** Where in the section the phrase points that fits the query best; undefined where none points into it. */
+  pointer?: Pointing;
+  /** How well a phrase for the page as a whole fits, beside the best one for a part of it: above 1, better. */
+  whole: number;
+  /** The page's other sections that hold something of the query, best first, each with its share of the best score. */
+  rest: { section: SectionEntry; share: number; pointer?: Pointing }[];
+}
+
+/** A place that a phrase points at: block and character of a section. */
+export interface Pointing {
+  block: number;
+  offset: number;
+  /** Share of the query that the phrase says, times the share of the phrase that the query says. */
+  fit: number;
 }
 
 /** What speaks for a hit. Scores are sums of Lunr's weights; shares are from 0 to 1, by rarity of the terms. */
@@ -24,6 +38,8 @@ export interface Evidence {
   phrase: number;
   /** Share of the query that the page holds. */
   coverage: number;
+  /** How well the best phrase fits: the share of the query that it says times the share of it that the query says. */
+  phraseFit: number;
   /** How much the page's title says the same as the query. */
   title: number;
   /** It is what the question asks the meaning of. */
@@ -52,8 +68,15 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
   const pages = index.catalogue.pages.filter((page) => !page.listing);
   const sections = pages.flatMap((page) => page.sections);
   const { postings } = index;
-  const sectionOfPhrase = Uint32Array.from(index.catalogue.phrases);
+  const { phrases } = index.catalogue;
+  const pointsAt = Int32Array.from(phrases, ([, block]) => block);
+  const sectionOfPhrase = Uint32Array.from(phrases, ([section]) => section);
   const pageOfSection = Uint32Array.from(pages.flatMap((page, at) => page.sections.map(() => at)));
+  const firstSection = new Uint32Array(pages.length);
+  pages.reduce((at, page, i) => {
+    firstSection[i] = at;
+    return at + page.sections.length;
+  }, 0);
   const headed = Uint8Array.from(sections, ({ headings }) => (headings.length > 0 ? 1 : 0));
   const pageWeights = PAGE_FIELDS.map((field) => tuning.page[field]);
   const sectionWeights = SECTION_FIELDS.map((field) => tuning.section[field]);
@@ -83,6 +106,8 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
 
     const bestPhrase = new Float64Array(sections.length);
     const phraseHas = new Uint32Array(sections.length);
+    const phraseAt = new Int32Array(sections.length).fill(-1);
+    const wholePage = new Float64Array(sections.length);
     for (let phrase = 0; phrase < sectionOfPhrase.length; phrase++) {
       const score = forPhrases.scores[phrase] as number;
       if (score === 0) continue;
@@ -90,12 +115,19 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       const whole = Math.min(1, score / (phraseTotals[phrase] as number)) ** tuning.phraseWhole;
       const covers = share(forPhrases.has[phrase] as number) ** tuning.phraseCoverage;
       const value = score * whole * covers;
+      const wholly = !headed[section] && (pointsAt[phrase] as number) < 0;
+      if (wholly && value > (wholePage[section] as number)) wholePage[section] = value;
       if (value <= (bestPhrase[section] as number)) continue;
+      phraseAt[section] = phrase;
       bestPhrase[section] = value;
       phraseHas[section] = forPhrases.has[phrase] as number;
     }
 
+    const fitOf = (phrase: number) =>
+      share(forPhrases.has[phrase] as number) *
+      Math.min(1, (forPhrases.scores[phrase] as number) / (phraseTotals[phrase] as number));
     const best = bestOf(pages.length);
+    const sectionScore = new Float64Array(sections.length);
     const sectionSays = sectionNames(query, rarity);
     for (let at = 0; at < sections.length; at++) {
       const own = forSections.scores[at] as number;
@@ -105,8 +137,11 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       const covers = share(forSections.has[at] as number) ** tuning.sectionCoverage;
       const text = own * (1 + tuning.heading * sectionSays(at)) * covers;
       // Phrases for a page as a whole stand at its head, and say nothing of where in the page the answer is.
-      const score = text + (headed[at] ? phrase * tuning.sectionPhrase : 0);
+      const points = headed[at] || (pointsAt[phraseAt[at] as number] ?? -1) >= 0;
+      const score = text + (points ? phrase * tuning.sectionPhrase : 0);
+      sectionScore[at] = score;
       if (phrase > (best.phrase[page] as number)) {
+        best.phraseFit[page] = fitOf(phraseAt[at] as number);
         best.phrase[page] = phrase;
         best.phraseHas[page] = phraseHas[at] as number;
       }
@@ -117,6 +152,12 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       }
     }
 
+    const pointing = (at: number): { pointer?: Pointing } => {
+      const phrase = phraseAt[at] as number;
+      const [, block = -1, offset = 0] = phrases[phrase] ?? [];
+      if (block < 0) return {};
+      return { pointer: { block, offset, fit: fitOf(phrase) } };
+    };
     const prior = priorsFor(query);
     const pageSays = pageNames(query, rarity);
     const defines = (at: number, section: number) => {
@@ -131,6 +172,7 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
         page: forPages.scores[at] as number,
         section: best.text[at] as number,
         phrase: best.phrase[at] as number,
+        phraseFit: best.phraseFit[at] as number,
         coverage: share(forPages.has[at] as number),
         title: pageSays(at),
         defines: defines(at, section),
@@ -155,11 +197,32 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       const section = sections[best.at[at] as number] ?? head;
       // What a product is stands at the beginning of its page, unless a heading asks the same.
       const begins = evidence.defines && sectionSays(best.at[at] as number) < 1;
+      const shown = withText(page, begins ? head : section);
+      const first = firstSection[at] as number;
+      const parts = page.sections.map((one, i) => ({
+        section: one,
+        value: sectionScore[first + i] as number,
+      }));
+      const most = Math.max(...parts.map(({ value }) => value)) || 1;
+      const phrasesInParts = page.sections.map((_, i) =>
+        (pointsAt[phraseAt[first + i] as number] ?? -1) >= 0 || i > 0 ? (bestPhrase[first + i] as number) : 0,
+      );
       return {
         page,
-        section: withText(page, begins ? head : section),
+        section: shown,
         score: scores[at] as number,
         evidence,
+        ...pointing(first + page.sections.indexOf(shown)),
+        whole: (wholePage[first] as number) / (Math.max(0, ...phrasesInParts) || 1e-9),
+        rest: parts
+          .filter(({ section: one, value }) => one !== shown && value > 0 && one.at[1] > '[]'.length)
+          .sort((a, b) => b.value - a.value)
+          .slice(0, 4)
+          .map(({ section: one, value }) => ({
+            section: one,
+            share: value / most,
+            ...pointing(first + page.sections.indexOf(one)),
+          })),
       };
     });
     return { hits, rarity, counts: forPages.counts };
@@ -180,6 +243,7 @@ function bestOf(pages: number) {
     text: new Float64Array(pages),
     phrase: new Float64Array(pages),
     phraseHas: new Uint32Array(pages),
+    phraseFit: new Float64Array(pages),
   };
 }
 

@@ -14,6 +14,7 @@ const always = (holds: (block: Block) => void) =>
 const about = (word: string): Evidence => ({
   terms: (text) => (text.includes(word) ? 1 : 0),
   worth: (terms) => terms,
+  bonus: () => 0,
 });
 /** The block itself, without the gaps beside it. */
 const cutBlock = (block: Block, length: number, evidence: Evidence): Block =>

@@ -11,6 +11,7 @@ import { expectCutOf } from '../support/verbatim.ts';
 const about = (word: string): Evidence => ({
   terms: (text) => (text.includes(word) ? 1 : 0),
   worth: (terms) => terms,
+  bonus: () => 0,
 });
 /** The excerpt without its gaps. */
 const pick = (blocks: readonly Block[], evidence: Evidence) => {
@@ -76,14 +77,39 @@ describe('pickExcerpt', () => {
   test('somebody who asks for code gets the part that has some', () => {
     const code: Block = { kind: 'code', text: 'call();' };
     const blocks = [paragraph('The needle is here.'), filler(1), paragraph('Do this:'), code, filler(2)];
-    expect(pickExcerpt(blocks, about('needle'), true).blocks).toContain(code);
-    expect(pickExcerpt(blocks, about('needle'), false).blocks).not.toContain(code);
+    expect(pickExcerpt(blocks, about('needle'), { wantsCode: true }).blocks).toContain(code);
+    expect(pickExcerpt(blocks, about('needle'), { wantsCode: false }).blocks).not.toContain(code);
   });
 
   test('images are left out, unless there is nothing else', () => {
     const image: Block = { kind: 'image', alt: 'A lamp', url: 'https://x.example.com/l.png' };
     expect(pick([image, paragraph('A needle.')], about('needle')).blocks).toEqual([paragraph('A needle.')]);
     expect(pick([image], about('needle')).blocks).toEqual([image]);
+  });
+
+  test('the sentences that a phrase points at are shown, wherever the words of the question are', () => {
+    const blocks = [paragraph('The needle is here.'), filler(1), paragraph('It is sharp.'), filler(2)];
+    const evidence: Evidence = {
+      ...about('needle'),
+      bonus: (text) => (text.startsWith('It is sharp') ? 2 : 0),
+    };
+    expect(pick(blocks, evidence).blocks[0]).toEqual(paragraph('It is sharp.'));
+  });
+
+  test('a list comes along with the line that leads to it, however long', () => {
+    const list: Block = {
+      kind: 'list',
+      ordered: false,
+      start: 1,
+      items: Array.from({ length: 40 }, (_, i) => [paragraph(`Item ${i} of a long list of things to know.`)]),
+    };
+    const { blocks } = pick([filler(1), paragraph('The needle has:'), list, filler(2)], about('needle'));
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'list']);
+  });
+
+  test('of a last paragraph that leads nowhere the sentence with the colon is left out', () => {
+    const blocks = [paragraph('First.'), paragraph('The needle is here. Do this:')];
+    expect(pick(blocks, about('needle')).blocks).toEqual([blocks[0], paragraph('The needle is here.')]);
   });
 
   test('no blocks are no excerpt', () => {

@@ -7,10 +7,9 @@ import { loadAsks } from '../../src/corpus/load-asks.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { botSource, workosSource } from '../../src/corpus/sources.ts';
 import { parseQuestion } from '../../src/query/parse-question.ts';
-import { createSpeller } from '../../src/query/spelling.ts';
 import { toSlackMessage } from '../../src/render/messages/answer-message.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
-import { knowsWord, loadIndex } from '../../src/search/load-index.ts';
+import { lexiconOf, loadIndex } from '../../src/search/load-index.ts';
 import { createSearch } from '../../src/search/rank.ts';
 import { readLabels } from '../eval/labels.ts';
 import { peers } from '../eval/peers.ts';
@@ -51,8 +50,8 @@ function timeOurs(folder: string, questions: readonly string[]): Measured {
   const index = loadIndex(folder);
   const docs = createAnswerer(index);
   const search = createSearch(index);
-  const speller = createSpeller(index.catalogue.vocabulary, knowsWord(index));
-  const run = (question: string) => search(parseQuestion(question, speller), 10);
+  const lexicon = lexiconOf(index);
+  const run = (question: string) => search(parseQuestion(question, lexicon), 10);
   return new Map([
     [ANSWER, timesOf(questions, (question) => toSlackMessage(docs.ask(question)), ROUNDS)],
     ['search', timesOf(questions, run, ROUNDS)],
@@ -74,7 +73,7 @@ function timeLarger(questions: readonly string[]): Measured {
   try {
     const source = workosSource();
     const { pages } = loadCorpus([source, botSource()]);
-    const larger = largerMaterial({ pages, asks: loadAsks(pages, source.version) }, TIMES_AS_LARGE);
+    const larger = largerMaterial({ pages, asks: loadAsks(pages, source.version).asks }, TIMES_AS_LARGE);
     buildIndex({ ...larger, listings: [], docsVersion: `${TIMES_AS_LARGE}-fold`, licence: '' }, folder);
     const ours = timeOurs(folder, questions);
     const files = join(folder, 'docs');

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Page } from '../../src/types.ts';
+import type { Page, Phrase } from '../../src/types.ts';
 
 /** Pages and how people ask for them. */
 interface Material {
   pages: Page[];
-  asks: Map<string, string[]>;
+  asks: Map<string, Phrase[]>;
 }
 
 /**
@@ -21,9 +21,9 @@ export function largerMaterial({ pages, asks }: Material, times: number): Materi
     pages: copies.flatMap((copy) => pages.map((page) => copyOf(page, copy))),
     asks: new Map(
       copies.flatMap((copy) =>
-        [...asks].map(([id, phrases]): [string, string[]] => [
+        [...asks].map(([id, phrases]): [string, Phrase[]] => [
           idIn(copy, id),
-          phrases.map((phrase) => vary(phrase, copy)),
+          phrases.map((phrase) => ({ ...phrase, text: vary(phrase.text, copy) })),
         ]),
       ),
     ),

@@ -1,7 +1,6 @@
 import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
 import { parseQuestion } from '../../src/query/parse-question.ts';
-import { createSpeller } from '../../src/query/spelling.ts';
-import { knowsWord, loadIndex } from '../../src/search/load-index.ts';
+import { lexiconOf, loadIndex } from '../../src/search/load-index.ts';
 import { createSearch } from '../../src/search/rank.ts';
 import { TUNING, type Tuning } from '../../src/search/tuning.ts';
 import { readLabels } from './labels.ts';
@@ -31,7 +30,7 @@ const WITHOUT: Record<string, Partial<Tuning>> = {
 const COLUMNS = ['nDCG@10', 'S@1', 'S@3', 'section@1'] as const;
 
 const index = loadIndex(DEFAULT_INDEX);
-const speller = createSpeller(index.catalogue.vocabulary, knowsWord(index));
+const lexicon = lexiconOf(index);
 
 console.log(`${'without'.padEnd(28)} dev: ${COLUMNS.join(', ')}     own: the same`);
 for (const [name, change] of Object.entries(WITHOUT)) {
@@ -46,7 +45,7 @@ function measured(set: 'dev' | 'own', tuning: Tuning, spelling: boolean): Figure
   const answerable = readLabels(set).filter((label) => label.relevant.length > 0);
   return figures(
     answerable.map((label) => {
-      const { hits } = search(parseQuestion(label.query, spelling ? speller : undefined), 10);
+      const { hits } = search(parseQuestion(label.query, spelling ? lexicon : undefined), 10);
       const results = hits.map(({ page, section }) => ({ page: page.id, section: section.id }));
       return outcome(label, { answered: true, results });
     }),

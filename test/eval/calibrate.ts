@@ -1,8 +1,7 @@
 import { CONFIDENCE, confidence, type Signals, signals } from '../../src/answer/confidence.ts';
 import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
 import { parseQuestion } from '../../src/query/parse-question.ts';
-import { createSpeller } from '../../src/query/spelling.ts';
-import { knowsWord, loadIndex } from '../../src/search/load-index.ts';
+import { lexiconOf, loadIndex } from '../../src/search/load-index.ts';
 import { createSearch } from '../../src/search/rank.ts';
 import { type Label, readLabels, SETS } from './labels.ts';
 
@@ -25,10 +24,10 @@ const DECAY = 0.002;
 const MOST_REFUSED = 0.04;
 
 const index = loadIndex(DEFAULT_INDEX);
-const speller = createSpeller(index.catalogue.vocabulary, knowsWord(index));
+const lexicon = lexiconOf(index);
 const search = createSearch(index);
 const cases = SETS.flatMap((set) => readLabels(set)).flatMap((label): Case[] => {
-  const query = parseQuestion(label.query, speller);
+  const query = parseQuestion(label.query, lexicon);
   const found = search(query, 1);
   const [best] = found.hits;
   if (!best || query.commercial.length > 0) return [];

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Answerer, createAnswerer } from '../../src/answer/create-answerer.ts';
+import { createAnswerer } from '../../src/answer/create-answerer.ts';
 import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
 import { loadIndex } from '../../src/search/load-index.ts';
-import { type Label, type Run, readLabels, SETS } from './labels.ts';
+import { readLabels, SETS } from './labels.ts';
 import { type Peer, peers } from './peers.ts';
+import { runOf } from './run-of.ts';
 import { type Figures, figures, type Outcome, outcome } from './score.ts';
 
 const { values: options } = parseArgs({
@@ -26,21 +27,13 @@ for (const set of SETS.filter((name) => options.set?.includes(name) ?? true)) {
   for (const { label, rank } of outcomes) ranks[label.id] = rank;
   report(set, outcomes);
   for (const { name, search } of rivals) {
-    const run = labels.map((label) => outcome(label, { answered: true, results: search(label.query) }));
+    const run = labels.map((label) => outcome(label, { answered: true, ...search(label.query) }));
     console.log(name, rounded(figures(run)));
   }
 }
 if (options.save) writeFileSync(options.save, JSON.stringify(ranks));
 if (options.baseline && existsSync(options.baseline))
   moved(JSON.parse(readFileSync(options.baseline, 'utf8')));
-
-function runOf(answerer: Answerer, { query }: Label): Run {
-  const { answered, results } = answerer.search(query, 10);
-  return {
-    answered,
-    results: results.map(({ excerpt: { page, section } }) => ({ page: page.id, section: section.id })),
-  };
-}
 
 function report(set: string, outcomes: readonly Outcome[]): void {
   const rows: Record<string, Record<string, number>> = { all: rounded(figures(outcomes)) };
@@ -50,13 +43,13 @@ function report(set: string, outcomes: readonly Outcome[]): void {
   console.log(`\n${set}`);
   console.table(rows);
   if (!options.fails) return;
-  for (const { label, run, rank } of outcomes) {
+  for (const { label, run, rank, says } of outcomes) {
     const got = run.results.slice(0, 3).map(({ page }) => page);
-    if (label.relevant.length === 0 ? run.answered : rank !== 1) {
+    if (label.relevant.length === 0 ? run.answered : rank !== 1 || says === false) {
       const best = Math.max(...label.relevant.map(({ grade }) => grade));
       const want = label.relevant.filter(({ grade }) => grade === best).map(({ page }) => page);
       console.log(
-        `${label.id} [${label.type}] ${rank || '-'} ${label.query}\n    got  ${got.join(' | ')}\n    want ${want.join(' | ') || 'no answer'}`,
+        `${label.id} [${label.type}] ${rank || '-'}${says === false ? ' not said' : ''} ${label.query}\n    got  ${got.join(' | ')}\n    want ${want.join(' | ') || 'no answer'}`,
       );
     }
   }

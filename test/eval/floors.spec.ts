@@ -3,6 +3,7 @@ import { type Answerer, createAnswerer } from '../../src/answer/create-answerer.
 import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
 import { loadIndex } from '../../src/search/load-index.ts';
 import { readLabels, type SETS } from './labels.ts';
+import { runOf } from './run-of.ts';
 import { type Figures, figures, outcome } from './score.ts';
 
 /** A little below what `npm run eval` printed when a number was last raised: a change that costs more is red. */
@@ -19,16 +20,7 @@ beforeAll(() => {
 });
 
 function measured(set: (typeof SETS)[number]): Figures {
-  return figures(
-    readLabels(set).map((label) => {
-      const { answered, results } = docs.search(label.query, 10);
-      const places = results.map(({ excerpt: { page, section } }) => ({
-        page: page.id,
-        section: section.id,
-      }));
-      return outcome(label, { answered, results: places });
-    }),
-  );
+  return figures(readLabels(set).map((label) => outcome(label, runOf(docs, label))));
 }
 
 describe.each(Object.entries(FLOORS))('the labelled questions of %s', (set, floors) => {

@@ -7,16 +7,21 @@ export interface Label {
   type: string;
   /** Grade 3 answers directly, 2 is a fine second result, 1 is background. */
   relevant: { page: string; grade: number; sections?: string[] }[];
+  /** Words of which the passage that is shown must hold one; with `both`, all. */
+  says?: string[];
+  both?: boolean;
 }
 
 /** What a search gave for a question, best first. */
 export interface Run {
   answered: boolean;
   results: { page: string; section?: string }[];
+  /** The passages that are shown as the answer. */
+  passages?: string[];
 }
 
 /** The labelled sets of this project, by name. */
-export const SETS = ['dev', 'own', 'unanswerable'] as const;
+export const SETS = ['dev', 'own', 'fresh', 'short', 'unanswerable'] as const;
 
 /**
  * Reads a set of labelled questions; `chatter` is what people write in a channel to each other, of which no line has

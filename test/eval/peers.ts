@@ -11,7 +11,7 @@ import type { Run } from './labels.ts';
 /** Another way to search the same documentation. */
 export interface Peer {
   name: string;
-  search(query: string): Run['results'];
+  search(query: string): Pick<Run, 'results' | 'passages'>;
 }
 
 interface SectionText {
@@ -60,10 +60,7 @@ function lunrDefaults(sections: readonly SectionText[]): Peer {
   return {
     name: 'lunr, defaults',
     search: (query) =>
-      index
-        .query((q) => q.term(lunr.tokenizer(query), {}))
-        .slice(0, MOST)
-        .map(({ ref }) => place(sections[Number(ref)])),
+      foundIn(index.query((q) => q.term(lunr.tokenizer(query), {})).map(({ ref }) => sections[Number(ref)])),
   };
 }
 
@@ -76,11 +73,7 @@ function miniSearch(sections: readonly SectionText[]): Peer {
   index.addAll(sections);
   return {
     name: 'MiniSearch, prefix and fuzzy',
-    search: (query) =>
-      index
-        .search(query)
-        .slice(0, MOST)
-        .map(({ id }) => place(sections[id])),
+    search: (query) => foundIn(index.search(query).map(({ id }) => sections[id])),
   };
 }
 
@@ -96,7 +89,7 @@ function docsServer(folder: string): Peer {
     name: 'docs server',
     search: (query) => {
       const wanted = query.toLowerCase();
-      return files
+      const results = files
         .map((path) => {
           const lines = readFileSync(join(folder, path), 'utf8').split('\n');
           const matches = lines.filter((line) => line.toLowerCase().includes(wanted)).length;
@@ -105,10 +98,16 @@ function docsServer(folder: string): Peer {
         .filter(({ matches }) => matches > 0)
         .sort((a, b) => b.matches - a.matches)
         .slice(0, MOST);
+      return { results };
     },
   };
 }
 
-function place(section: SectionText | undefined): Run['results'][number] {
-  return { page: section?.page ?? '', section: section?.section ?? '' };
+/** Places, and the text of the first as far as it would be shown. */
+function foundIn(found: readonly (SectionText | undefined)[]): Pick<Run, 'results' | 'passages'> {
+  const results = found.slice(0, MOST).map((one) => ({ page: one?.page ?? '', section: one?.section ?? '' }));
+  return { results, passages: [(found[0]?.body ?? '').slice(0, SHOWN)] };
 }
+
+/** Characters of a section that are shown, as many as our own passages have at most. */
+const SHOWN = 900;

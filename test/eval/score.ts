@@ -9,6 +9,8 @@ export interface Outcome {
   rank: number;
   /** Whether the first result's section is a labelled one or lies under one; undefined where none is labelled. */
   section?: boolean;
+  /** Whether it is answered with a passage that says it; undefined where no words are labelled. */
+  says?: boolean;
 }
 
 /** The figures of a set of outcomes; shares from 0 to 1, undefined where nothing was asked for. */
@@ -19,6 +21,7 @@ export interface Figures {
   'S@3'?: number;
   'MRR@10'?: number;
   'section@1'?: number;
+  'says@1'?: number;
   refused?: number;
   'wrongly refused'?: number;
 }
@@ -34,11 +37,24 @@ export function outcome(label: Label, run: Run): Outcome {
   const ideal = dcg([...grades.values()].sort((a, b) => b - a).slice(0, 10));
   const ndcg = ideal > 0 ? dcg(pages.map((page) => grades.get(page) ?? 0)) / ideal : 0;
   const rank = pages.findIndex((page) => grades.get(page) === best) + 1;
+  const says = saysIt(label, run);
   const [first] = run.results;
   const sections = label.relevant.find(({ page }) => page === first?.page)?.sections;
-  if (!sections?.length || !first) return { label, run, ndcg, rank };
+  if (!sections?.length || !first) return { label, run, ndcg, rank, ...says };
   const at = first.section ?? first.page;
-  return { label, run, ndcg, rank, section: sections.some((id) => at === id || at.startsWith(`${id}/`)) };
+  const section = sections.some((id) => at === id || at.startsWith(`${id}/`));
+  return { label, run, ndcg, rank, section, ...says };
+}
+
+function saysIt({ says, both }: Label, { answered, passages = [] }: Run): Pick<Outcome, 'says'> {
+  if (!says) return {};
+  const shown = folded(passages.join('\n'));
+  const said = says.map((words) => shown.includes(folded(words)));
+  return { says: answered && (both ? said.every(Boolean) : said.some(Boolean)) };
+}
+
+function folded(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** The figures over some outcomes. */
@@ -53,6 +69,11 @@ export function figures(outcomes: readonly Outcome[]): Figures {
     ...share('S@3', answerable, ({ rank }) => Number(rank >= 1 && rank <= 3)),
     ...share('MRR@10', answerable, ({ rank }) => (rank ? 1 / rank : 0)),
     ...share('section@1', located, ({ section }) => Number(section)),
+    ...share(
+      'says@1',
+      answerable.filter(({ says }) => says !== undefined),
+      ({ says }) => Number(says),
+    ),
     ...share('refused', unanswerable, ({ run }) => Number(!run.answered)),
     ...share('wrongly refused', answerable, ({ run }) => Number(!run.answered)),
   };

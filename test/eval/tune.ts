@@ -1,7 +1,6 @@
 import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
 import { parseQuestion } from '../../src/query/parse-question.ts';
-import { createSpeller } from '../../src/query/spelling.ts';
-import { knowsWord, loadIndex } from '../../src/search/load-index.ts';
+import { lexiconOf, loadIndex } from '../../src/search/load-index.ts';
 import { createSearch } from '../../src/search/rank.ts';
 import { TUNING, type Tuning } from '../../src/search/tuning.ts';
 import { readLabels } from './labels.ts';
@@ -18,12 +17,12 @@ const LEAST_GAIN = 0.003;
 const FOLDS = 4;
 
 const index = loadIndex(DEFAULT_INDEX);
-const speller = createSpeller(index.catalogue.vocabulary, knowsWord(index));
+const lexicon = lexiconOf(index);
 const TUNED_ON = ['dev', 'own'] as const;
 const questions = TUNED_ON.flatMap((set) =>
   readLabels(set)
     .filter((label) => label.relevant.length > 0)
-    .map((label) => ({ set, label, query: parseQuestion(label.query, speller) })),
+    .map((label) => ({ set, label, query: parseQuestion(label.query, lexicon) })),
 );
 type Question = (typeof questions)[number];
 

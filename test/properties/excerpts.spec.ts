@@ -12,6 +12,7 @@ import { anyBlocks } from '../support/any-blocks.ts';
 const about = (word: string): Evidence => ({
   terms: (text) => (text.includes(word) ? 1 : 0),
   worth: (terms) => terms,
+  bonus: () => 0,
 });
 
 /** Sentences, each with a number of its own, so that a piece of one or another order would show. */

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const source = () => ({
   ...loadCorpus([{ folder: FIXTURES, prefix: '', baseUrl: BASE_URL }]),
-  asks: new Map([['lamps', ['how do I make it bright in here']]]),
+  asks: new Map([['lamps', [{ text: 'how do I make it bright in here' }]]]),
   docsVersion: '1.2.3',
   licence: 'Somebody, some licence',
 });

@@ -47,6 +47,8 @@ export const LIMITS = {
 
 /** Our own measures: what a person reads without scrolling away. Each keeps well within Slack's limits. */
 export const SIZES = {
+  /** Of each of two passages in one reply. */
+  halfChars: 1_600,
   /** The notification and screen-reader text: one or two sentences. */
   fallbackChars: 280,
   titleChars: 100,

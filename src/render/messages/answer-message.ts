@@ -1,15 +1,16 @@
 import type { Answer, Excerpt } from '../../types.ts';
 import { clipText } from '../blocks/clean-text.ts';
 import { mrkdwnLink } from '../blocks/escape.ts';
+import { GREETING } from '../blocks/greeting.ts';
 import { SIZES } from '../blocks/limits.ts';
-import { noteBlocks, proseBlock } from '../blocks/prose.ts';
+import { noteBlocks, notice, proseBlock } from '../blocks/prose.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
 import { numberActions } from '../controls/button.ts';
 import { answerControls, type Controls, nothingControls } from '../controls/controls.ts';
 import { helpMessage } from './help-message.ts';
 import { furtherPageBlocks, sharedBlocks, spellingBlocks, understandingBlocks } from './message-parts.ts';
 import { rephraseBlocks } from './notices.ts';
-import { passageMessage } from './passage-message.ts';
+import { passageMessage, secondPassageBlocks } from './passage-message.ts';
 
 export type { SlackMessage } from '../blocks/slack-message.ts';
 
@@ -26,6 +27,7 @@ export interface Frame {
 /** An answer as a Slack message that keeps every limit of Slack's. */
 export function toSlackMessage(answer: Answer, frame: Frame = {}): SlackMessage {
   if (answer.kind === 'empty') return helpMessage();
+  if (answer.kind === 'greeting') return notice(GREETING);
   const found = answer.kind === 'found' && answer.best;
   return found ? foundMessage(answer, found, frame) : nothingMessage(answer, frame);
 }
@@ -33,7 +35,11 @@ export function toSlackMessage(answer: Answer, frame: Frame = {}): SlackMessage 
 function foundMessage(answer: Answer, best: Excerpt, { controls, sharedBy, note }: Frame): SlackMessage {
   return passageMessage(best, {
     above: [...(sharedBy ? sharedBlocks(sharedBy, answer.question) : []), ...understandingBlocks(answer)],
-    below: furtherPageBlocks('More pages', answer.others),
+    ...(answer.also ? { most: SIZES.halfChars } : {}),
+    below: [
+      ...(answer.also ? secondPassageBlocks(answer.also) : []),
+      ...furtherPageBlocks('More pages', answer.others),
+    ],
     controls: [...(controls ? answerControls(answer, controls) : []), ...noteBlocks(note)],
   });
 }

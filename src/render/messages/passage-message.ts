@@ -4,7 +4,7 @@ import type { Block, Excerpt } from '../../types.ts';
 import { bodyBlocks } from '../blocks/body-blocks.ts';
 import { countChars } from '../blocks/count-chars.ts';
 import { fallbackText } from '../blocks/fallback-text.ts';
-import { LIMITS } from '../blocks/limits.ts';
+import { LIMITS, SIZES } from '../blocks/limits.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
 import { numberActions } from '../controls/button.ts';
 import { breadcrumbBlocks, footerBlock, sourceBlocks, titleBlock } from './message-parts.ts';
@@ -34,6 +34,19 @@ export function passageMessage(excerpt: Excerpt, surroundings: Surroundings = {}
     text.length + countChars(before) + Math.max(countChars(after(true)), countChars(after(false)));
   const body = bodyBlocks(withHeading(excerpt), Math.min(LIMITS.messageChars - taken, most));
   return { text, blocks: numberActions([...before, ...body.blocks, ...after(excerpt.cut || body.cut)]) };
+}
+
+/** A second passage under the first, with the title and the way to its own page. */
+export function secondPassageBlocks(excerpt: Excerpt): KnownBlock[] {
+  const { page, section, cut } = excerpt;
+  const body = bodyBlocks(withHeading(excerpt), SIZES.halfChars);
+  return [
+    { type: 'divider' },
+    titleBlock(page),
+    ...breadcrumbBlocks(page),
+    ...body.blocks,
+    ...sourceBlocks(page, section, cut || body.cut),
+  ];
 }
 
 /** The section's own heading, which its blocks do not repeat; a page without words shows its description. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../../types.ts';
+import { GREETING } from '../blocks/greeting.ts';
 import { blockToMarkdown, escapeMarkdown, markdownPages, markdownTitle } from './markdown-parts.ts';
 import { joinParts, withCleanTexts } from './text-parts.ts';
 
@@ -9,8 +10,10 @@ export function toMarkdown(answer: Answer): string {
 }
 
 const body: Record<Answer['kind'], (answer: Answer) => string[]> = {
-  found: ({ best, others }) => [
-    ...(best ? [...markdownTitle(best), ...best.blocks.map(blockToMarkdown)] : []),
+  found: ({ best, also, others }) => [
+    ...[best, also].flatMap((one) =>
+      one ? [...markdownTitle(one), ...one.blocks.map(blockToMarkdown)] : [],
+    ),
     ...(others.length > 0 ? ['**See also**', markdownPages(others)] : []),
   ],
   nothing: ({ question, others }) => [
@@ -18,6 +21,7 @@ const body: Record<Answer['kind'], (answer: Answer) => string[]> = {
     ...(others.length > 0 ? ['**The closest pages**', markdownPages(others)] : []),
   ],
   empty: () => ['Ask a question, for example: how do I test SSO without Okta?'],
+  greeting: () => [GREETING],
 };
 
 /** How misspelt words were read. */

@@ -1,4 +1,5 @@
 import type { Answer, Excerpt, Reading } from '../../types.ts';
+import { GREETING } from '../blocks/greeting.ts';
 import { alsoIn } from '../blocks/language-labels.ts';
 import {
   blockLines,
@@ -29,8 +30,9 @@ export function passageToTerminal({ blocks }: Pick<Excerpt, 'blocks'>): string {
 }
 
 const body: Record<Answer['kind'], (answer: Answer, paint: Paint) => string[]> = {
-  found: ({ best, others, languages, language }, paint) => [
+  found: ({ best, also, others, languages, language }, paint) => [
     ...(best ? excerptParts(best, paint) : []),
+    ...(also ? excerptParts(also, paint) : []),
     paint('dim', alsoIn(languages.filter((one) => one !== language))),
     ...(others.length > 0 ? [paint('dim', 'See also'), pageLines(others, paint)] : []),
   ],
@@ -41,6 +43,7 @@ const body: Record<Answer['kind'], (answer: Answer, paint: Paint) => string[]> =
     paint('dim', 'WorkOS support answers at support@workos.com.'),
   ],
   empty: () => ['Ask a question, for example: how do I test SSO without Okta?'],
+  greeting: () => [GREETING],
 };
 
 function understandingLines({ kind, question, followsUp, corrections }: Answer): string {

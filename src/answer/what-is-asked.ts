@@ -1,0 +1,30 @@
+import type { Query } from '../query/parse-question.ts';
+import type { TwoThings } from '../query/two-things.ts';
+import { words } from '../query/words.ts';
+import type { Hit } from '../search/rank.ts';
+import { stem } from '../search/tokens.ts';
+
+/** A title says what the question says, and the question little else. */
+const NAMED = 0.8;
+/** A phrase for the page as a whole says nearly all of the question. */
+const FITS = 0.75;
+
+/**
+ * Whether the page as a whole is asked for rather than a part of it: the question is its name, or is what people say
+ * who want all of it.
+ */
+export function asksForWhole(query: Query, { evidence, whole }: Hit): boolean {
+  if (query.wants || query.wantsCode || query.skip > 0) return false;
+  if (query.terms.some(({ kind }) => kind === 'whole')) return false;
+  if (evidence.title >= NAMED) return true;
+  return whole >= 1 && evidence.phraseFit >= FITS;
+}
+
+/** Whether the best place that is found speaks of both halves of a question for two things. */
+export function saysBoth({ evidence, section, page }: Hit, query: Query, halves: TwoThings): boolean {
+  const name = new Set(
+    [page.title, ...section.headings].flatMap((text) => words(text).map(({ text: word }) => stem(word))),
+  );
+  const named = halves.every((half) => words(half).some(({ text }) => name.has(stem(text))));
+  return named || (evidence.phraseFit >= FITS && query.terms.length > 3);
+}
