@@ -3,6 +3,7 @@ import { appHome } from './listeners/app-home.ts';
 import { appMention } from './listeners/app-mention.ts';
 import { browseMenu } from './listeners/browse-menu.ts';
 import { privateChannelMessage, publicChannelMessage } from './listeners/channel-message.ts';
+import { chooseFromMenu } from './listeners/choose-from-menu.ts';
 import { directMessage } from './listeners/direct-message.ts';
 import { dismissAnswer } from './listeners/dismiss-answer.ts';
 import { findInDocs } from './listeners/find-in-docs.ts';
@@ -36,6 +37,7 @@ export const LISTENERS: readonly Listener[] = [
   chooseFromContents,
   showSection,
   chooseLanguage,
+  chooseFromMenu,
   moreResults,
   shareAnswer,
   giveFeedback,

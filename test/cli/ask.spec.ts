@@ -9,7 +9,6 @@ describe('workos-docs ask', () => {
     const { code, stdout, stderr } = await workosDocs(['ask', 'how do I test SSO?']);
     expect(stdout).toContain('https://workos.com/docs/sso/test-sso');
     expect(stdout).toContain('Test Identity Provider');
-    expect(stdout).toContain('See also');
     expect(stderr).toBe('');
     expect(code).toBe(0);
   });

@@ -7,7 +7,7 @@ import { runOf } from './run-of.ts';
 import { type Figures, figures, outcome } from './score.ts';
 
 /** A little below what `npm run eval` printed when a number was last raised: a change that costs more is red. */
-const FLOORS: Record<(typeof SETS)[number], Figures> = {
+const FLOORS: Partial<Record<(typeof SETS)[number], Figures>> = {
   dev: { questions: 159, 'nDCG@10': 0.83, 'S@1': 0.77, 'S@3': 0.89, 'section@1': 0.77 },
   own: { questions: 140, 'nDCG@10': 0.85, 'S@1': 0.81, 'S@3': 0.91, 'section@1': 0.82 },
   unanswerable: { questions: 80, refused: 0.83 },

@@ -54,8 +54,8 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     const { ana, ben } = await open({ transport });
     const question = await ana.type(HERE, '@WorkOS Docs SSO');
     const answer = await ana.waitsFor(HERE, ANSWER, question);
-    await ben.click(answer, 'Open');
-    await ben.waitsFor(HERE, /Create the app from the manifest/, question);
+    await ben.choose(answer, 'Okta');
+    await ben.waitsFor(HERE, /Create an app integration in Okta/, question);
     expect(ana.sees(HERE, question)).toHaveLength(2);
     expect(ben.sees(HERE, question)).toHaveLength(3);
   });
@@ -139,7 +139,7 @@ describe('what a person does', () => {
     const { ana } = await open();
     await ana.type(HERE, '/workos SSO');
     const [answer] = ana.sees(HERE);
-    await expect(ana.click(answer as never, 'Nothing')).rejects.toThrow('there is: Open');
+    await expect(ana.click(answer as never, 'Nothing')).rejects.toThrow('there is: Share, menu');
   });
 });
 

@@ -1,4 +1,4 @@
-import { clickOf, commandOf, eventOf, whose } from './ordinary-requests.ts';
+import { clickOf, commandOf, eventOf, replyTo, whose } from './ordinary-requests.ts';
 import type { Scene } from './scene.ts';
 import { any } from './seen-controls.ts';
 import { formOf, interactionOf, jsonOf, type SoakShot, signed, type Wire } from './soak-shot.ts';
@@ -29,9 +29,9 @@ export const HOSTILE: readonly ((scene: Scene) => SoakShot)[] = [
   (scene) =>
     taken('wrong types', jsonOf(eventOf(scene, scene.person(), any(WRONG_EVENTS, scene.random) ?? {}))),
   (scene) => taken('unknown names', interactionOf(any(unknown(scene), scene.random))),
-  (scene) => answered('huge question', formOf({ ...question(scene), text: huge(scene) })),
-  (scene) => answered('broken UTF-8', brokenText(question(scene))),
-  (scene) => answered('replayed command', formOf(question(scene))),
+  (scene) => answered(scene, 'huge question', (fields) => formOf({ ...fields, text: huge(scene) })),
+  (scene) => answered(scene, 'broken UTF-8', brokenText),
+  (scene) => answered(scene, 'replayed command', formOf),
   (scene) => taken('delivered again', scene.again() ?? formOf(question(scene))),
 ];
 
@@ -73,8 +73,9 @@ function taken(name: string, wire: Wire): SoakShot {
   return { name, hostile: true, statuses: [200], ...wire };
 }
 
-function answered(name: string, wire: Wire): SoakShot {
-  return { ...taken(name, wire), says: (body) => JSON.parse(body).response_type === 'ephemeral' };
+function answered(scene: Scene, name: string, send: (fields: Record<string, string>) => Wire): SoakShot {
+  const fields = question(scene);
+  return { ...taken(name, send(fields)), ...replyTo(scene, fields) };
 }
 
 function question(scene: Scene): Record<string, string> {
@@ -88,7 +89,10 @@ function someClick(scene: Scene): object {
 
 /** A click on a control of ours that carries what we would never write. */
 function madeUp(scene: Scene): object {
-  const action_id = any(['show', 'share', 'more', 'read', 'contents', 'feedback', 'dismiss'], scene.random);
+  const action_id = any(
+    ['show', 'share', 'more', 'menu', 'read', 'contents', 'feedback', 'dismiss'],
+    scene.random,
+  );
   const value = any(
     ['', 'null', '[1]', '{"q":', '{"u":"<!channel>"}', `"${'x'.repeat(50_000)}"`],
     scene.random,

@@ -42,13 +42,27 @@ const OK = { hostile: false, statuses: [200] };
 function command(scene: Scene, kind: string, text: string): SoakShot {
   const person = scene.person();
   const channel = scene.id('C');
+  const fields = commandOf(scene, person, channel);
+  const reply = replyTo(scene, fields, (blocks) =>
+    scene.seen.add({ person, channel, ts: scene.ts(), ephemeral: true, blocks }),
+  );
+  return { ...OK, name: `/workos, ${kind}`, ...formOf({ ...fields, text }), ...reply };
+}
+
+/** The one reply to a command, in its acknowledgement or, where Slack might refuse it there, by its response URL. */
+export function replyTo(
+  scene: Scene,
+  { response_url: url = '' }: Record<string, string>,
+  onShown: (blocks: AnyBlock[]) => void = () => undefined,
+): Pick<SoakShot, 'owed' | 'says'> {
+  const names = [`response ${url.split('/').at(-1)}`];
+  const owed = scene.ledger.owe({ names, calls: 1, onCall: (args) => onShown(args.blocks as AnyBlock[]) });
   return {
-    ...OK,
-    name: `/workos, ${kind}`,
-    ...formOf({ ...commandOf(scene, person, channel), text }),
+    owed,
     says(body) {
+      if (body === '') return true;
       const said = JSON.parse(body);
-      scene.seen.add({ person, channel, ts: scene.ts(), ephemeral: true, blocks: scene.accept(said) });
+      scene.ledger.pay(names, { ...said, blocks: scene.accept(said) });
       return said.response_type === 'ephemeral';
     },
   };

@@ -7,6 +7,9 @@ import { any, createSeenControls, type SeenControls } from './seen-controls.ts';
 import type { SlackSink } from './slack-sink.ts';
 import type { Wire } from './soak-shot.ts';
 
+/** Slack as it is: it refuses no type of block. */
+const TAKES_ALL = { refusedBlocks: [] };
+
 /** What requests are made of. */
 export interface Scene {
   ledger: Ledger;
@@ -46,7 +49,7 @@ export function createScene(ledger: Ledger, sink: SlackSink, questions: readonly
     question: () => questions[next() % questions.length] ?? '',
     id: (kind) => `${kind}${next()}`,
     ts: () => `1700000000.${String(next()).padStart(6, '0')}`,
-    accept: (message) => acceptMessage(message).blocks ?? [],
+    accept: (message) => acceptMessage(message, 'acknowledgement', TAKES_ALL).blocks ?? [],
     answered(wire) {
       wires.push(wire);
       if (wires.length > EVENTS) wires.shift();

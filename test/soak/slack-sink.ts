@@ -12,6 +12,9 @@ import type { Json } from '../../src/playground/slack/rules/problems.ts';
 import { API_PATH, readArgs } from '../../src/playground/slack/serve-web-api.ts';
 import type { Ledger } from './ledger.ts';
 
+/** Slack as it is: it refuses no type of block. */
+const TAKES_ALL = { refusedBlocks: [] };
+
 /** A Slack that keeps nothing: it checks what it is sent, crosses it off the ledger, and forgets it. */
 export interface SlackSink {
   apiUrl: string;
@@ -54,13 +57,13 @@ async function serve(req: IncomingMessage, res: ServerResponse, ledger: Ledger):
   const url = req.url ?? '';
   if (url.startsWith(RESPONSE_PATH)) {
     const args: Args = JSON.parse(body);
-    if (!args.delete_original) acceptMessage(args);
+    if (!args.delete_original) acceptMessage(args, 'response', TAKES_ALL);
     ledger.pay([`response ${url.slice(RESPONSE_PATH.length)}`], args);
     return answer(res, 200, { ok: true });
   }
   const method = url.slice(API_PATH.length);
   const args = readArgs(body, req.headers['content-type']);
-  if (method.startsWith('chat.post') || method === 'chat.update') acceptMessage(args);
+  if (method.startsWith('chat.post') || method === 'chat.update') acceptMessage(args, 'message', TAKES_ALL);
   if (method.startsWith('views.')) refuse(checkView(args.view as Json));
   count += 1;
   const ts = `1800000000.${String(count).padStart(6, '0')}`;

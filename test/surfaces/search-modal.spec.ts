@@ -126,7 +126,7 @@ describe('a page that is read', () => {
     await vi.waitFor(() => expect(JSON.stringify(modal.view)).toContain('"s\\":\\"bot/'));
     await press('Read on').catch(() => press('Read the page'));
     await vi.waitFor(() => expect(ana.modal()).not.toBe(modal));
-    expect(wordsOf(ana.modal()?.view as never)).toContain('Word for word from the page named above.');
+    expect(wordsOf(ana.modal()?.view as never)).toContain('The page named above, word for word.');
   });
 });
 

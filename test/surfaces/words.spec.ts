@@ -47,7 +47,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     ] as const) {
       expect(violations((await say(ana, words, reply)) as never)).toEqual([]);
     }
-    await say(ana, 'help me set up SSO', /Word for word from the WorkOS documentation/);
+    await say(ana, 'help me set up SSO', /WorkOS documentation.*word for word/);
   });
 
   test('a language set once shows methods in it everywhere, for that person alone', async () => {
@@ -110,7 +110,7 @@ describe('a page', () => {
     const { ana, ben, card } = await read();
     expect(card.onlyFor).toBe(ana.id);
     await ana.choose(card, '› Guest email domain');
-    await ana.waitsFor(HERE, /Guest email domain.*Open “Guest email domain”/s);
+    await ana.waitsFor(HERE, /Test SSO › .*Guest email domain/);
     expect(ana.sees(HERE)).toHaveLength(1);
     await ana.click(last(ana.sees(HERE)), 'Whole page');
     await ana.waitsFor(HERE, /Learn how to test/);
@@ -130,10 +130,10 @@ describe('a page', () => {
     const card = await ben.waitsFor(HERE, /Learn how to test/, post);
     const before = JSON.stringify(card);
     await ben.choose(card, '› Error response');
-    const copy = await ben.waitsFor(HERE, /Open “Error response”/, post);
+    const copy = await ben.waitsFor(HERE, /Test SSO › .*Error response/, post);
     expect(copy.onlyFor).toBe(ben.id);
     await ben.choose(copy, '› Guest email domain');
-    await ben.waitsFor(HERE, /Open “Guest email domain”/, post);
+    await ben.waitsFor(HERE, /Test SSO › .*Guest email domain/, post);
     expect(ben.sees(HERE, post)).toHaveLength(3);
     expect(ana.sees(HERE, post)).toHaveLength(2);
     expect(JSON.stringify(card)).toBe(before);
@@ -143,7 +143,7 @@ describe('a page', () => {
     const { ana } = await open();
     const post = await ana.tell('read sso/test-sso');
     await ana.choose(await ana.waitsFor('app', /Learn how to test/, post), '› Error response');
-    await ana.waitsFor('app', /Open “Error response”/, post);
+    await ana.waitsFor('app', /Test SSO › .*Error response/, post);
     expect(ana.sees('app', post)).toHaveLength(2);
   });
 
@@ -151,10 +151,10 @@ describe('a page', () => {
     const { ana } = await open();
     await ana.type(HERE, '/workos how do I create the Slack app of this bot from a manifest?');
     const answer = last(ana.sees(HERE));
-    await ana.click(answer, 'Open the page');
+    await ana.click(answer, 'Open');
     await vi.waitFor(() => expect(ana.sees(HERE)).toHaveLength(2));
     const card = last(ana.sees(HERE));
-    expect(wordsOf(card)).toContain('Word for word from the page named above');
+    expect(wordsOf(card)).toContain('The page named above, word for word');
     expect(card.onlyFor).toBe(ana.id);
     expect(labelsOf(card)).toContain('Dismiss');
   });
@@ -163,7 +163,7 @@ describe('a page', () => {
     const { ana, card } = await read('sso/testing');
     expect(wordsOf(card)).toContain('no page “sso/testing”');
     await ana.click(card, 'Open');
-    await ana.waitsFor(HERE, /Word for word/);
+    await ana.waitsFor(HERE, /word for word/);
     expect(ana.sees(HERE)).toHaveLength(1);
   });
 
@@ -175,7 +175,7 @@ describe('a page', () => {
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(wordsOf(last(ana.sees(HERE)))).toContain('Learn how to test');
     await ana.choose(card, '› Error response');
-    await ana.waitsFor(HERE, /Open “Error response”/);
+    await ana.waitsFor(HERE, /Test SSO › .*Error response/);
   });
 
   test('whose section is gone says so', async () => {

@@ -4,9 +4,14 @@ import { SlackRefusal } from './refusal.ts';
 import { checkMessage, isTooLong } from './rules/check-message.ts';
 import { MAX } from './rules/max.ts';
 import type { Problem } from './rules/problems.ts';
+import type { BlockSurface, Workspace } from './workspace.ts';
 
 /** The words of a message as Slack takes them, however they come in: by a method, an acknowledgement, a response URL. */
-export function acceptMessage(given: Record<string, unknown>): { text: string; blocks?: AnyBlock[] } {
+export function acceptMessage(
+  given: Record<string, unknown>,
+  surface: BlockSurface,
+  { refusedBlocks }: Pick<Workspace, 'refusedBlocks'>,
+): { text: string; blocks?: AnyBlock[] } {
   const text = given.text === undefined ? '' : String(given.text);
   const blocks = given.blocks;
   const empty = blocks === undefined || (Array.isArray(blocks) && blocks.length === 0);
@@ -15,6 +20,7 @@ export function acceptMessage(given: Record<string, unknown>): { text: string; b
   if (empty) return { text };
   if (!Array.isArray(blocks)) throw new SlackRefusal('invalid_blocks_format');
   refuse(checkMessage({ text, blocks }));
+  refuseTypes(blocks, surface, refusedBlocks);
   if (isTooLong({ text, blocks })) throw new SlackRefusal('msg_blocks_too_long');
   return { text, blocks: withIds(blocks) };
 }
@@ -28,6 +34,18 @@ export function refuse(problems: readonly Problem[], code = 'invalid_blocks'): v
     errors,
     response_metadata: { messages: errors.map((error) => `[ERROR] ${error}`) },
   });
+}
+
+/** Throws what Slack answers where one of the blocks is of a type that it does not take there. */
+export function refuseTypes(
+  blocks: readonly { type: string }[],
+  surface: BlockSurface,
+  refused: Workspace['refusedBlocks'],
+): void {
+  const at = blocks.findIndex(({ type }) =>
+    refused.some((one) => one.surface === surface && one.type === type),
+  );
+  if (at >= 0) refuse([{ message: 'unsupported block', pointer: `/blocks/${at}`, refused: true }]);
 }
 
 /** Slack names every block that the app did not. */

@@ -6,7 +6,7 @@ import { readBody } from './read-body.ts';
 import { SlackRefusal } from './refusal.ts';
 import type { Origin } from './response-urls.ts';
 import type { Call } from './serve-web-api.ts';
-import type { Message } from './workspace.ts';
+import type { BlockSurface, Message } from './workspace.ts';
 
 export const RESPONSE_PATH = '/response/';
 
@@ -43,7 +43,12 @@ export async function serveResponseUrl(
 }
 
 /** Shows an app's response to a command or click: also what it says in the acknowledgement itself. */
-export function respond(args: Call['args'], origin: Origin, backstage: Backstage): void {
+export function respond(
+  args: Call['args'],
+  origin: Origin,
+  backstage: Backstage,
+  surface: BlockSurface = 'response',
+): void {
   const { workspace } = backstage;
   const original = origin.original ? workspace.find(origin.channel, origin.original) : undefined;
   if (isOn(args.delete_original)) {
@@ -59,7 +64,7 @@ export function respond(args: Call['args'], origin: Origin, backstage: Backstage
     channel: origin.channel,
     ts: workspace.nextTs(),
     user: APP.userId,
-    ...acceptMessage(args),
+    ...acceptMessage(args, surface, workspace),
     ...(threadTs ? { threadTs: String(threadTs) } : {}),
     ...(args.response_type === 'in_channel' ? {} : { onlyFor: origin.user }),
   };
@@ -74,7 +79,7 @@ function replaces(args: Call['args']): boolean {
 }
 
 function replace(original: Message, args: Call['args'], backstage: Backstage): void {
-  const words = acceptMessage(args);
+  const words = acceptMessage(args, 'response', backstage.workspace);
   const previous = { ...original };
   delete original.blocks;
   Object.assign(original, words);

@@ -88,6 +88,9 @@ export interface StepRun {
   error?: string;
 }
 
+/** Where an app's blocks are shown. */
+export type BlockSurface = 'acknowledgement' | 'response' | 'message' | 'view' | 'unfurl';
+
 /** What the stand-in remembers: who and what there is, and what has been said. */
 export interface Workspace {
   team: { id: string; name: string; domain: string };
@@ -107,6 +110,8 @@ export interface Workspace {
   stepRuns: StepRun[];
   /** What Slack took without a word although nothing comes of it. */
   warnings: string[];
+  /** Types of block that Slack refuses, each on one surface. */
+  refusedBlocks: { surface: BlockSurface; type: string }[];
   /** A timestamp that no message has yet. */
   nextTs(): string;
   find(channel: string, ts: string): Message | undefined;
@@ -135,6 +140,7 @@ export function createWorkspace(
     threadTitles: new Map(),
     stepRuns: [],
     warnings: [],
+    refusedBlocks: [],
     nextTs() {
       last = Math.max(last + 1, Date.now() * 1000);
       return `${Math.floor(last / 1e6)}.${String(last % 1e6).padStart(6, '0')}`;

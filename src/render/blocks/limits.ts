@@ -52,13 +52,17 @@ export const SIZES = {
   /** The notification and screen-reader text: one or two sentences. */
   fallbackChars: 280,
   titleChars: 100,
+  titleLineChars: 140,
+  /** Lines of code, and parameters of a method, that are shown before the rest is asked for. */
+  codeLines: 15,
+  methodFields: 12,
   descriptionChars: 200,
   breadcrumbChars: 300,
   echoedQuestionChars: 150,
   correctionChars: 60,
   corrections: 5,
-  furtherPages: 4,
-  relatedButtons: 4,
+  furtherPages: 3,
+  related: 4,
   moreResults: 5,
   /** So many languages are buttons; more are a menu. */
   languageButtons: 4,

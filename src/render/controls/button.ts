@@ -7,6 +7,7 @@ export const ACTIONS = {
   show: 'show',
   language: 'language',
   more: 'more',
+  menu: 'menu',
   share: 'share',
   feedback: 'feedback',
   dismiss: 'dismiss',

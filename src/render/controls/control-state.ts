@@ -12,6 +12,8 @@ export interface ControlState {
   /** The person whom the message answers. */
   asker?: string;
   docsVersion?: string;
+  /** All of a long passage is to be shown. */
+  whole?: boolean;
   /** The verdict of a feedback button. */
   helpful?: boolean;
   /** The thread to share into, where that is not the one that the message stands in. */
@@ -63,6 +65,7 @@ const FIELDS: readonly [keyof ControlState, string, (value: unknown) => boolean]
   ['from', 'f', (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < 10_000],
   ['asker', 'u', (value) => typeof value === 'string' && /^[UW][A-Z0-9]{0,30}$/.test(value)],
   ['docsVersion', 'd', (value) => typeof value === 'string' && /^[\w.+-]{1,60}$/.test(value)],
+  ['whole', 'w', (value) => typeof value === 'boolean'],
   ['helpful', 'v', (value) => typeof value === 'boolean'],
   ['threadTs', 't', (value) => typeof value === 'string' && /^\d{1,12}\.\d{1,9}$/.test(value)],
   ['path', 'p', (value) => Array.isArray(value) && value.length <= 10 && value.every(isText)],

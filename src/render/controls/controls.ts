@@ -1,11 +1,13 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
-import type { Answer, SectionLink } from '../../types.ts';
+import type { Answer } from '../../types.ts';
+import { cleanText } from '../blocks/clean-text.ts';
 import { countChars } from '../blocks/count-chars.ts';
-import { SIZES } from '../blocks/limits.ts';
+import { LIMITS, SIZES } from '../blocks/limits.ts';
 import { ACTIONS, button } from './button.ts';
 import { type ControlState, writeState } from './control-state.ts';
-import { feedbackControls } from './feedback-controls.ts';
-import { languageControls } from './language-controls.ts';
+import { votesAndDismiss } from './feedback-controls.ts';
+import { languageMenu } from './language-controls.ts';
+import { moreMenu } from './more-menu.ts';
 
 /** For whom a message has controls, and what they carry. */
 export interface Controls {
@@ -14,32 +16,42 @@ export interface Controls {
   /** The person whom the message answers. */
   asker: string;
   docsVersion: string;
+  /** Its section was chosen, not found. */
+  chosen?: boolean;
   /** Nobody but the asker sees the message. */
   privately: boolean;
   /** The thread to share into, where that is not the one that the message stands in. */
   threadTs?: string;
 }
 
-/** Everything to press under an answer: its languages, where to read on, what to do with it. */
-export function answerControls(answer: Answer, controls: Controls): KnownBlock[] {
+/** What to press under an answer: to share it, a menu for all else, and its languages, its page or its rest. */
+export function answerControls(answer: Answer, controls: Controls, folded?: string): KnownBlock[] {
   const section = answer.best?.section.id;
   if (!section) return [];
-  const { language } = answer;
+  const { language, best } = answer;
   const state: ControlState = { ...stateOf(controls), section, ...(language ? { language } : {}) };
-  const votes = feedbackControls(state, controls.privately);
-  // Most important first: what does not fit any more is left out.
-  const [actions, fromAll, languages, related] = withinRoom([
-    row([
-      ...share(state, controls),
-      ...(answer.others.length > 0 ? moreButton(controls, 1) : []),
-      ...votes.buttons,
-      ...dismissButton(controls),
-    ]),
-    votes.blocks,
-    asks(state) ? languageControls(answer, state) : [],
-    row(relatedButtons(answer.related.slice(0, SIZES.relatedButtons), state)),
-  ]);
-  return [languages, related, actions, fromAll].flatMap((blocks) => blocks ?? []);
+  const { section: _, ...short } = state;
+  // Made again from its question, an answer is the same section, unless another was chosen.
+  const blockId = asks(state)
+    ? (writeState(state, LIMITS.blockIdChars) ??
+      (controls.chosen ? undefined : writeState(short, LIMITS.blockIdChars)))
+    : undefined;
+  const languages = blockId && !folded ? languageMenu(answer) : [];
+  const third = [
+    ...(folded ? button(ACTIONS.show, folded, writeState({ ...state, whole: true }), 'Show all of it') : []),
+    ...languages,
+    ...((best?.section.url ?? best?.page.url)
+      ? []
+      : button(ACTIONS.open, 'Open', openValue(section), `Open ${best?.page.title}`)),
+  ].slice(0, 1);
+  const menu = blockId
+    ? moreMenu(answer, { privately: controls.privately, hasLanguages: languages.length > 0 })
+    : [...moreButton(controls, 1), ...(controls.privately ? dismissButton(controls) : [])];
+  const elements = [...share(state, controls), ...menu, ...third];
+  const rows: KnownBlock[] =
+    elements.length > 0 ? [{ type: 'actions', ...(blockId ? { block_id: blockId } : {}), elements }] : [];
+  const [shown = [], votes = []] = withinRoom([rows, controls.privately ? [] : votesAndDismiss(state)]);
+  return [...shown, ...votes];
 }
 
 /** What to press where nothing was found. */
@@ -78,17 +90,10 @@ function share(state: ControlState, { privately }: Controls) {
   return button(ACTIONS.share, 'Share', writeState(state), 'Share this answer with the conversation');
 }
 
-function relatedButtons(links: readonly SectionLink[], state: ControlState) {
-  if (!asks(state)) return [];
-  const nameOf = ({ page, section }: SectionLink) => section.headings.at(-1) ?? (page.title || page.id);
-  return links.flatMap((link) => {
-    const { page, section } = link;
-    const name = nameOf(link);
-    const alone = links.filter((other) => nameOf(other) === name).length === 1;
-    const spoken = section.headings.length > 0 ? `Show ${name}, on the page ${page.title}` : `Show ${name}`;
-    const value = writeState({ ...state, section: section.id });
-    return button(ACTIONS.show, alone ? name : `${page.title}: ${name}`, value, spoken);
-  });
+/** The id of a page or section; one that would crowd the reply is left out. */
+function openValue(id: string): string | undefined {
+  const value = cleanText(id);
+  return value.length <= SIZES.addressChars ? value : undefined;
 }
 
 /** The groups that fit into a message, the first before the later ones. */

@@ -29,7 +29,8 @@ export function select(
   ];
 }
 
-function optionOf({ label, value }: Choice) {
+/** A choice as Slack's option; none where Slack would not take it. */
+export function optionOf({ label, value }: Choice) {
   const text = clipText(label, LIMITS.optionChars);
   if (!text || !value || value.length > LIMITS.optionValueChars) return [];
   return [{ text: { type: 'plain_text', text, emoji: false } as const, value }];

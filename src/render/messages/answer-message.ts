@@ -1,6 +1,7 @@
 import type { Answer, Excerpt } from '../../types.ts';
 import { clipText } from '../blocks/clean-text.ts';
 import { mrkdwnLink } from '../blocks/escape.ts';
+import { foldBlocks } from '../blocks/fold.ts';
 import { GREETING } from '../blocks/greeting.ts';
 import { SIZES } from '../blocks/limits.ts';
 import { noteBlocks, notice, proseBlock } from '../blocks/prose.ts';
@@ -8,7 +9,7 @@ import type { SlackMessage } from '../blocks/slack-message.ts';
 import { numberActions } from '../controls/button.ts';
 import { answerControls, type Controls, nothingControls } from '../controls/controls.ts';
 import { helpMessage } from './help-message.ts';
-import { furtherPageBlocks, sharedBlocks, spellingBlocks, understandingBlocks } from './message-parts.ts';
+import { furtherPagesBlocks, sharedBlocks, spellingBlocks, understandingBlocks } from './message-parts.ts';
 import { rephraseBlocks } from './notices.ts';
 import { passageMessage, secondPassageBlocks } from './passage-message.ts';
 
@@ -20,6 +21,8 @@ export interface Frame {
   controls?: Controls;
   /** The person who showed the answer to everybody. */
   sharedBy?: string;
+  /** All of it is shown, however long. */
+  whole?: boolean;
   /** A line to the reader, at the end. */
   note?: string;
 }
@@ -32,18 +35,29 @@ export function toSlackMessage(answer: Answer, frame: Frame = {}): SlackMessage 
   return found ? foundMessage(answer, found, frame) : nothingMessage(answer, frame);
 }
 
-function foundMessage(answer: Answer, best: Excerpt, { controls, sharedBy, note }: Frame): SlackMessage {
-  return passageMessage(best, {
-    above: [...(sharedBy ? sharedBlocks(sharedBy, answer.question) : []), ...understandingBlocks(answer)],
-    ...(answer.also ? { most: SIZES.halfChars } : {}),
-    below: [
-      ...(answer.also ? secondPassageBlocks(answer.also) : []),
-      ...furtherPageBlocks('More pages', answer.others),
-    ],
-    controls: [...(controls ? answerControls(answer, controls) : []), ...noteBlocks(note)],
-  });
+function foundMessage(
+  answer: Answer,
+  best: Excerpt,
+  { controls, sharedBy, note, whole = false }: Frame,
+): SlackMessage {
+  const folded = whole ? { blocks: best.blocks } : foldBlocks(best.blocks);
+  const second = answer.also && { ...answer.also, blocks: foldBlocks(answer.also.blocks).blocks };
+  return passageMessage(
+    { ...best, blocks: folded.blocks },
+    {
+      above: [...(sharedBy ? sharedBlocks(sharedBy, answer.question) : []), ...understandingBlocks(answer)],
+      ...(second ? { most: SIZES.halfChars } : {}),
+      below: () => [
+        ...(second ? secondPassageBlocks(second) : []),
+        ...furtherPagesBlocks('See also', answer.others),
+      ],
+      controls: [...(controls ? answerControls(answer, controls, folded.more) : []), ...noteBlocks(note)],
+      docsVersion: controls?.docsVersion,
+    },
+  );
 }
 
+/** Three lines: that it was not found, what is close, and what to do. */
 function nothingMessage(answer: Answer, { controls }: Frame): SlackMessage {
   const question = clipText(answer.question, SIZES.echoedQuestionChars);
   const [closest] = answer.others;
@@ -56,7 +70,7 @@ function nothingMessage(answer: Answer, { controls }: Frame): SlackMessage {
         { type: 'text', text: question ? ` to “${question}”.` : '.' },
       ),
       ...spellingBlocks(answer),
-      ...furtherPageBlocks('The closest pages', answer.others),
+      ...furtherPagesBlocks('The closest pages', answer.others),
       ...rephraseBlocks(),
       ...(controls ? nothingControls(answer, controls) : []),
     ]),

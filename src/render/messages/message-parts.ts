@@ -1,30 +1,30 @@
-import type {
-  Button,
-  ContextBlock,
-  HeaderBlock,
-  KnownBlock,
-  RichTextElement,
-  SectionBlock,
-} from '@slack/types';
+import type { Button, ContextBlock, KnownBlock, RichTextElement, SectionBlock } from '@slack/types';
 import type { Answer, PageSummary, Section } from '../../types.ts';
-import { cleanText, clipText } from '../blocks/clean-text.ts';
+import { clipText } from '../blocks/clean-text.ts';
 import { escapeMrkdwn, safeUrl } from '../blocks/escape.ts';
 import { labelPages } from '../blocks/label-pages.ts';
-import { LIMITS, SIZES } from '../blocks/limits.ts';
-import { contextBlock, headerBlock, sectionOf } from '../blocks/prose.ts';
-import { ACTIONS, button } from '../controls/button.ts';
+import { SIZES } from '../blocks/limits.ts';
+import { contextBlock, proseBlock, text } from '../blocks/prose.ts';
 
-/** The page's title; Slack allows no empty header. */
-export function titleBlock(page: PageSummary): HeaderBlock {
-  return headerBlock(
-    clipText(page.title, LIMITS.headerChars) || clipText(page.id, LIMITS.headerChars) || 'Documentation',
+/** Page and headings as one line that leads to exactly that section. */
+export function titleLine(page: PageSummary, section?: Pick<Section, 'url' | 'headings'>): KnownBlock {
+  const text = clipText(
+    [page.title, ...(section?.headings ?? [])].filter(Boolean).join(' › '),
+    SIZES.titleLineChars,
+  );
+  const shown = text || clipText(page.id, SIZES.titleLineChars) || 'Documentation';
+  const url = safeUrl(section?.url ?? page.url ?? '');
+  return proseBlock(
+    url
+      ? { type: 'link', url, text: shown, style: { bold: true } }
+      : { type: 'text', text: shown, style: { bold: true } },
   );
 }
 
 /** Where the page stands among the others; nothing for a page at the top. */
 export function breadcrumbBlocks(page: PageSummary): ContextBlock[] {
-  const text = clipText(page.breadcrumb.join(' › '), SIZES.breadcrumbChars);
-  return text ? [contextBlock(text)] : [];
+  const place = clipText(page.breadcrumb.join(' › '), SIZES.breadcrumbChars);
+  return place ? [contextBlock(place)] : [];
 }
 
 /** How the question was read, where that is not as it was typed: with the one before it, in other spelling. */
@@ -57,40 +57,28 @@ export function sharedBlocks(asker: string, question: string): ContextBlock[] {
   ];
 }
 
-/** The way on: a link to exactly that section, or a button that opens a page without an address here. */
-export function sourceBlocks(
-  page: PageSummary,
-  section: Pick<Section, 'id' | 'url' | 'headings'>,
-  cut: boolean,
-): KnownBlock[] {
-  const url = safeUrl(section.url ?? page.url ?? '');
-  if (!url) return openButton(section.id, cut ? 'Open the whole page' : 'Open the page');
-  const name = clipText(section.headings.at(-1) ?? page.title, SIZES.titleChars);
-  const text = cut ? `“${name}” continues in the documentation` : `Open “${name}” in the documentation`;
-  return [{ type: 'rich_text', elements: [sectionOf({ type: 'link', url, text })] }];
-}
-
-/** Further pages, each with the line that describes it. */
-export function furtherPageBlocks(title: string, pages: readonly PageSummary[]): KnownBlock[] {
-  const shown = labelPages(pages.slice(0, SIZES.furtherPages));
-  const elements = shown.flatMap((page) => {
+/** Further pages as links on one line; a page without an address is left to the menu. */
+export function furtherPagesBlocks(title: string, pages: readonly PageSummary[]): KnownBlock[] {
+  const links = labelPages(pages).flatMap((page): RichTextElement[] => {
     const url = linkOf(page);
-    return url ? [sectionOf({ type: 'link', url, text: titleOf(page) }, ...dash(descriptionOf(page)))] : [];
+    return url ? [{ type: 'link', url, text: titleOf(page) }] : [];
   });
-  if (shown.length === 0) return [];
-  const list = { type: 'rich_text_list', style: 'bullet', indent: 0, elements } as const;
-  const heading = sectionOf({ type: 'text', text: title, style: { bold: true } });
-  return [
-    { type: 'divider' },
-    { type: 'rich_text', elements: elements.length > 0 ? [heading, list] : [heading] },
-    ...shown.filter((page) => !linkOf(page)).map((page) => pageWithButton(page, openPage(page))),
-  ];
+  if (links.length === 0) return [];
+  const line = links
+    .slice(0, SIZES.furtherPages)
+    .flatMap((link, i) => (i > 0 ? [text(' · '), link] : [link]));
+  return [proseBlock(text(`${title}: `), ...line)];
 }
 
-/** Says that the words above are the documentation's own. */
-export function footerBlock(page: PageSummary): ContextBlock {
-  const source = page.url?.startsWith(WORKOS_DOCS) ? 'the WorkOS documentation' : 'the page named above';
-  return contextBlock(`Word for word from ${source}.`);
+/** Where the words above come from. */
+export function footerBlock(
+  page: PageSummary,
+  { docsVersion, cut = false }: { docsVersion?: string | undefined; cut?: boolean } = {},
+): ContextBlock {
+  const source = page.url?.startsWith(WORKOS_DOCS)
+    ? `WorkOS documentation${docsVersion ? ` ${docsVersion}` : ''}`
+    : 'The page named above';
+  return contextBlock(`${source}, word for word.${cut ? ' The page has more.' : ''}`);
 }
 
 /** A page with the line that describes it, and what opens it. */
@@ -116,23 +104,4 @@ function titleOf(page: PageSummary): string {
 
 function descriptionOf(page: PageSummary): string {
   return clipText(page.description, SIZES.descriptionChars);
-}
-
-function dash(text: string): RichTextElement[] {
-  return text ? [{ type: 'text', text: ` – ${text}` }] : [];
-}
-
-function openButton(id: string, label: string): KnownBlock[] {
-  const elements = button(ACTIONS.open, label, openValue(id));
-  return elements.length > 0 ? [{ type: 'actions', elements }] : [];
-}
-
-function openPage(page: PageSummary): Button[] {
-  return button(ACTIONS.open, 'Open', openValue(page.id), `Open ${titleOf(page)}`);
-}
-
-/** The id of a page or section; one that would crowd the reply is left out. */
-function openValue(id: string): string | undefined {
-  const value = cleanText(id);
-  return value.length <= SIZES.addressChars ? value : undefined;
 }

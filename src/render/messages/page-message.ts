@@ -1,12 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import type { Reading } from '../../types.ts';
 import { clipText } from '../blocks/clean-text.ts';
-import { safeUrl } from '../blocks/escape.ts';
 import { LIMITS, SIZES } from '../blocks/limits.ts';
 import { noteBlocks, proseBlock } from '../blocks/prose.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
 import { pageControls } from '../controls/page-controls.ts';
-import { sourceBlocks } from './message-parts.ts';
 import { passageMessage } from './passage-message.ts';
 
 /** A page as a card to read on from, or one section of it whole, for the person who opened it. */
@@ -17,7 +15,12 @@ export function pageMessage(reading: Reading, asker: string): SlackMessage {
     { ...reading, cut: false },
     {
       lead: whole && reading.blocks.length > 0 ? descriptionBlocks(page.description) : [],
-      source: (cut) => wayOn(reading, cut),
+      below: (cut) =>
+        noteBlocks(
+          cut && reading.outline.length > 0
+            ? 'This is the beginning; the sections below have the rest.'
+            : undefined,
+        ),
       controls: pageControls(reading, asker),
       // What has no sections to open is all there is.
       most: whole && outline.length > 0 ? SIZES.pageChars : LIMITS.messageChars,
@@ -28,10 +31,4 @@ export function pageMessage(reading: Reading, asker: string): SlackMessage {
 function descriptionBlocks(description: string): KnownBlock[] {
   const text = clipText(description, SIZES.descriptionChars);
   return text ? [proseBlock({ type: 'text', text, style: { italic: true } })] : [];
-}
-
-/** A page without an address leads on by its sections alone. */
-function wayOn({ page, section }: Reading, cut: boolean): KnownBlock[] {
-  if (safeUrl(section.url ?? page.url ?? '')) return sourceBlocks(page, section, cut);
-  return noteBlocks(cut ? 'This is the beginning; the sections below have the rest.' : undefined);
 }

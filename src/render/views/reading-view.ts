@@ -12,8 +12,8 @@ import { ACTIONS, button } from '../controls/button.ts';
 import { type ControlState, writeState } from '../controls/control-state.ts';
 import { row } from '../controls/controls.ts';
 import { select } from '../controls/select.ts';
-import { breadcrumbBlocks, footerBlock, sourceBlocks, titleBlock } from '../messages/message-parts.ts';
-import { withHeading } from '../messages/passage-message.ts';
+import { breadcrumbBlocks, footerBlock, titleLine } from '../messages/message-parts.ts';
+import { wordsOf } from '../messages/passage-message.ts';
 import { modal, pageLink, readButton, readValue, VIEWS } from './view-parts.ts';
 
 /** What is read, and from where on. */
@@ -37,13 +37,12 @@ export function readingView(whole: Reading, { section, from, language: asked, ne
     LIMITS.messageChars,
   );
   const shown = [
-    titleBlock(page),
+    titleLine(page, window.pieces[0]?.section),
     ...breadcrumbBlocks(page),
     ...toolbar(pieces, window, languages, language),
     ...noteBlocks(whereabouts(pieces, window)),
     ...richTextBlock(body.blocks),
     ...turnButtons(pieces, window),
-    ...linkOnTheWeb(page, window, body.cut || window.behind !== undefined),
     footerBlock(page),
     ...furtherPages(whole),
   ];
@@ -56,7 +55,7 @@ export function readingView(whole: Reading, { section, from, language: asked, ne
 
 /** A page without words shows its description. */
 function worded({ page, section, blocks }: Reading): Block[] {
-  return withHeading({ page, section, blocks, cut: false });
+  return wordsOf({ page, section, blocks, cut: false });
 }
 
 /** The way to every section, and the choice of a language. */
@@ -109,11 +108,6 @@ function turnButtons(pieces: readonly Piece[], { before, behind }: Window): Acti
     return button(ACTIONS.turn, `${label}: ${name}`, writeState({ from: at as number }));
   };
   return row([...turn('Previous part', before), ...turn('Next part', behind)]);
-}
-
-function linkOnTheWeb(page: PageSummary, { pieces }: Window, cut: boolean): KnownBlock[] {
-  const section = pieces[0]?.section;
-  return page.url ? sourceBlocks(page, section ?? pageLink(page).section, cut) : [];
 }
 
 /** The pages below this one, and its neighbours in the navigation. */

@@ -1,19 +1,20 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer, Excerpt, MoreResults, SectionLink } from '../../types.ts';
 import { viewBodyBlocks } from '../blocks/body-blocks.ts';
+import { GREETING } from '../blocks/greeting.ts';
 import { labelPages } from '../blocks/label-pages.ts';
 import { SIZES } from '../blocks/limits.ts';
-import { headerBlock, proseBlock } from '../blocks/prose.ts';
+import { headerBlock, proseBlock, text } from '../blocks/prose.ts';
 import { row } from '../controls/controls.ts';
 import {
   breadcrumbBlocks,
   footerBlock,
   spellingBlocks,
-  titleBlock,
+  titleLine,
   understandingBlocks,
 } from '../messages/message-parts.ts';
 import { rephraseBlocks } from '../messages/notices.ts';
-import { withHeading } from '../messages/passage-message.ts';
+import { wordsOf } from '../messages/passage-message.ts';
 import { resultRow } from '../messages/results-message.ts';
 import { pageLink, readButton } from './view-parts.ts';
 
@@ -26,11 +27,13 @@ export interface SearchResults {
 /** The blocks of what was found; of nothing, the closest pages and how to ask again. */
 export function searchResults({ answer, more }: SearchResults): KnownBlock[] {
   if (answer.kind === 'empty') return [];
+  if (answer.kind === 'greeting') return [proseBlock(text(GREETING))];
   if (answer.kind === 'nothing' || !answer.best) return nothingFound(answer);
   const further = more.results.slice(0, SIZES.moreResults);
   return [
     ...understandingBlocks(answer),
     ...passage(answer.best),
+    ...(answer.also ? [{ type: 'divider' } as const, ...passage(answer.also)] : []),
     ...(further.length > 0 ? [{ type: 'divider' } as const, headerBlock('More results')] : []),
     ...resultRows(further),
   ];
@@ -38,9 +41,9 @@ export function searchResults({ answer, more }: SearchResults): KnownBlock[] {
 
 function passage(best: Excerpt): KnownBlock[] {
   const { page, section } = best;
-  const body = viewBodyBlocks(withHeading(best), SIZES.passageChars);
+  const body = viewBodyBlocks(wordsOf(best), SIZES.passageChars);
   return [
-    titleBlock(page),
+    titleLine(page, section),
     ...breadcrumbBlocks(page),
     ...body.blocks,
     ...row(readButton({ page, section }, best.cut || body.cut ? 'Read on' : 'Read the page')),

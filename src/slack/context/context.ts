@@ -15,17 +15,22 @@ export interface BotContext {
   settings: Settings;
   limits: Limits;
   logger: Logger;
+  /** Where Slack has refused a younger block: what goes there from then on has older ones. */
+  plainSurfaces: Set<'message' | 'response'>;
   metrics: Metrics;
   inFlight: InFlight;
   /** The newest of what is to be shown in each view. */
   latest: Latest;
 }
 
-/** What composing a reply takes. */
-export type ReplyContext = Pick<BotContext, 'docs' | 'store' | 'logger'>;
+/** What calling Slack takes: where it fails, and what it refuses. */
+export type CallContext = Pick<BotContext, 'logger' | 'plainSurfaces'>;
 
-/** What all take that call Slack: a failure is for the log. */
-export type LogContext = Pick<BotContext, 'logger'>;
+/** What showing a part of the documentation takes. */
+export type DocsContext = CallContext & Pick<BotContext, 'docs'>;
+
+/** What answering somebody takes. */
+export type ReplyContext = DocsContext & Pick<BotContext, 'store'>;
 
 /** What the operator has set, as far as listeners ask for it. */
 export type Settings = Pick<
@@ -48,6 +53,7 @@ export function createContext({
     settings,
     limits: createLimits(settings, now),
     logger,
+    plainSurfaces: new Set(),
     metrics,
     inFlight: createInFlight(),
     latest: createLatest(now),

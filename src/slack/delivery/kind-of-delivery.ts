@@ -3,7 +3,7 @@ import type { Surface } from '../../ops/create-metrics.ts';
 import type { SlackMessage } from '../../render/blocks/slack-message.ts';
 import { ACTIONS, actionPattern } from '../../render/controls/button.ts';
 import { noticeView } from '../../render/views/view-parts.ts';
-import type { BotContext, LogContext } from '../context/context.ts';
+import type { BotContext, CallContext } from '../context/context.ts';
 import type { Usage } from '../context/create-limits.ts';
 import { readPerson } from '../context/view-listener.ts';
 import { readPlace } from '../payloads/read-click.ts';
@@ -110,7 +110,7 @@ async function endStep(_: unknown, { fail }: AnyDelivery, { text }: SlackMessage
 
 /** Beside the message whose button or menu was used. */
 async function notifyBeside(
-  context: LogContext,
+  context: CallContext,
   { body, respond, client }: AnyDelivery,
   message: SlackMessage,
 ) {
@@ -119,7 +119,7 @@ async function notifyBeside(
 }
 
 /** In place of the view, or in a new one. */
-async function notifyInView(context: LogContext, delivery: AnyDelivery, message: SlackMessage) {
+async function notifyInView(context: CallContext, delivery: AnyDelivery, message: SlackMessage) {
   const { id, type } = viewOf(delivery);
   const { user } = personOf(delivery);
   const isHome = type === 'home' || delivery.event;
@@ -132,7 +132,7 @@ async function notifyInView(context: LogContext, delivery: AnyDelivery, message:
 }
 
 async function notifyPoster(
-  context: LogContext,
+  context: CallContext,
   { event, client, context: { botUserId } }: AnyDelivery,
   message: SlackMessage,
 ) {

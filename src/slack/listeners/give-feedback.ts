@@ -8,7 +8,10 @@ import { remakeAnswer } from '../replies/remake-answer.ts';
 import { notifyClicker, showInPlace } from '../replies/respond-to-click.ts';
 
 /** 👍 and 👎: counted, logged without the question, and thanked for; the last of a person's verdicts counts. */
-export const giveFeedback = clickListener(ACTIONS.feedback, async (context: ReplyContext, click) => {
+export const giveFeedback = clickListener(ACTIONS.feedback, takeVerdict);
+
+/** Counts the verdict that the state of a click holds, and thanks for it. */
+export async function takeVerdict(context: ReplyContext, click: OpenClick): Promise<void> {
   const { helpful } = click.state;
   if (helpful === undefined) return;
   count(context, click, helpful);
@@ -22,12 +25,13 @@ export const giveFeedback = clickListener(ACTIONS.feedback, async (context: Repl
     const controls = controlsFor(context.docs, answer, clicker(click, privately));
     return toSlackMessage(answer, { controls, note: thanksNote(helpful) });
   });
-});
+}
 
 /** The section is looked up first: a value that somebody made up does not get into the log. */
 function count({ docs, store, logger }: ReplyContext, click: OpenClick, helpful: boolean): void {
   const { section = '', docsVersion = 'unknown' } = click.state;
-  const known = docs.read(section)?.section.id ?? 'unknown';
+  const asked = section || remakeAnswer(docs, click.state)?.best?.section.id;
+  const known = (asked && docs.read(asked)?.section.id) || 'unknown';
   const voter = JSON.stringify([click.team, click.channel, click.messageTs, click.user, known]);
   const sums = store.verdicts.count(voter, helpful);
   const verdict = helpful ? 'helpful' : 'not helpful';

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { SIZES } from '../../render/blocks/limits.ts';
 import { previewBlocks } from '../../render/messages/preview-blocks.ts';
-import type { BotContext, LogContext, ReplyContext } from '../context/context.ts';
+import type { BotContext, CallContext, ReplyContext } from '../context/context.ts';
 import type { Listener } from '../context/listener.ts';
 import { record } from '../payloads/record.ts';
 import { tryToCompose } from '../replies/compose-reply.ts';
@@ -54,7 +54,7 @@ function placeOf(event: unknown): Place | undefined {
 
 /** People are told nothing when it fails: the link itself is there. */
 async function unfurl(
-  { logger }: LogContext,
+  { logger }: CallContext,
   client: webApi.WebClient,
   call: Place & { unfurls: Record<string, Preview> },
 ): Promise<void> {

@@ -3,7 +3,7 @@ import type { SlackMessage } from '../../render/blocks/slack-message.ts';
 import { ACTIONS, actionPattern } from '../../render/controls/button.ts';
 import { pageGoneMessage } from '../../render/messages/notices.ts';
 import { pageMessage } from '../../render/messages/page-message.ts';
-import type { BotContext } from '../context/context.ts';
+import type { BotContext, DocsContext } from '../context/context.ts';
 import type { Listener } from '../context/listener.ts';
 import { readPlace } from '../payloads/read-click.ts';
 import { record } from '../payloads/record.ts';
@@ -16,7 +16,7 @@ export const openPage: Listener = {
   name: ACTIONS.open,
   scopes: [],
   optionalScopes: [],
-  attach(app, context: Pick<BotContext, 'docs' | 'logger'>) {
+  attach(app, context: DocsContext) {
     app.action<BlockAction>(actionPattern(openPage.name), async ({ ack, action, body, respond, client }) => {
       await ack();
       const place = readPlace(body);

@@ -1,7 +1,7 @@
 import type { SlackEventMiddlewareArgs } from '@slack/bolt';
 import { apologyMessage } from '../../render/messages/notices.ts';
 import { stepOutputs } from '../../render/text/step-outputs.ts';
-import type { BotContext, ReplyContext } from '../context/context.ts';
+import type { DocsContext, ReplyContext } from '../context/context.ts';
 import { currentDelivery, noteOutcome } from '../context/current-delivery.ts';
 import type { Listener } from '../context/listener.ts';
 import { record } from '../payloads/record.ts';
@@ -29,11 +29,7 @@ export const searchDocsStep: Listener = {
 type Ends = Pick<SlackEventMiddlewareArgs<'function_executed'>, 'complete' | 'fail'>;
 
 /** Ends the step; false where Slack was not told. */
-async function run(
-  context: Pick<BotContext, 'docs' | 'logger'>,
-  question: unknown,
-  { complete, fail }: Ends,
-): Promise<boolean> {
+async function run(context: DocsContext, question: unknown, { complete, fail }: Ends): Promise<boolean> {
   const answer = await tryToCompose(context, () =>
     context.docs.ask(typeof question === 'string' ? question : ''),
   );

@@ -32,7 +32,7 @@ export const searchShortcut: Listener = {
 /** The same from the App Home, with what was searched there; in the modal itself, an example. */
 export const searchButton = viewListener(
   ACTIONS.search,
-  async (context: Pick<BotContext, 'docs' | 'store' | 'logger' | 'latest'>, click) => {
+  async (context: ReplyContext & Pick<BotContext, 'latest'>, click) => {
     const { view, value, trigger, client, person } = click;
     const wanted = readState(value);
     if (!wanted) return;
@@ -48,7 +48,7 @@ export const searchButton = viewListener(
 /** What somebody types: the results change with it, in the modal with every letter, in the App Home on Enter. */
 export const typedQuery = viewListener(
   ACTIONS.query,
-  async (context: Pick<BotContext, 'docs' | 'store' | 'logger' | 'latest'>, click) => {
+  async (context: ReplyContext & Pick<BotContext, 'latest'>, click) => {
     const { question: _, ...kept } = click.view.state;
     await showResults(context, click, { ...kept, ...questionOf(click.value) });
   },
@@ -77,7 +77,7 @@ const NOBODY = { team: '', user: '' };
 
 /** A letter may arrive while what was found for the one before it is still on its way. */
 function showResults(
-  context: Pick<BotContext, 'docs' | 'store' | 'logger' | 'latest'>,
+  context: ReplyContext & Pick<BotContext, 'latest'>,
   { view, person, client, at }: ViewClick,
   state: ControlState,
 ): Promise<void> {

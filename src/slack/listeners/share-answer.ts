@@ -7,7 +7,7 @@ import {
   shareFailedMessage,
 } from '../../render/messages/notices.ts';
 import { clickListener, type OpenClick } from '../context/click-listener.ts';
-import type { BotContext, ReplyContext } from '../context/context.ts';
+import type { DocsContext, ReplyContext } from '../context/context.ts';
 import { currentDelivery } from '../context/current-delivery.ts';
 import { tryToCompose } from '../replies/compose-reply.ts';
 import { controlsFor } from '../replies/controls-for.ts';
@@ -27,7 +27,7 @@ export const shareAnswer = clickListener(ACTIONS.share, async (context: ReplyCon
   if (!shared) context.store.claims.release(names);
 });
 
-async function share(context: Pick<BotContext, 'docs' | 'logger'>, click: OpenClick): Promise<boolean> {
+async function share(context: DocsContext, click: OpenClick): Promise<boolean> {
   const { state, user } = click;
   const answer = await tryToCompose(context, () => remakeAnswer(context.docs, state) ?? null);
   if (answer?.kind !== 'found') {

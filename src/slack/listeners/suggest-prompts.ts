@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { GREETING, PROMPTS } from '../../render/messages/prompts.ts';
-import type { LogContext } from '../context/context.ts';
+import type { CallContext } from '../context/context.ts';
 import type { Listener } from '../context/listener.ts';
 import { failureOf } from '../transport/failures.ts';
 
@@ -10,7 +10,7 @@ export const suggestPrompts: Listener = {
   name: 'app_home_opened',
   scopes: [],
   optionalScopes: ['assistant:write'],
-  attach(app, context: LogContext) {
+  attach(app, context: CallContext) {
     let isTold = false;
     app.event('app_home_opened', async ({ event: { tab, channel }, client }) => {
       if (tab !== 'messages' || !channel) return;

@@ -1,6 +1,7 @@
-import type { Logger, webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import type { SlackMessage } from '../../render/blocks/slack-message.ts';
 import { answeredHereMessage } from '../../render/messages/notices.ts';
+import type { CallContext } from '../context/context.ts';
 import type { Post } from '../payloads/read-post.ts';
 import { type Posted, postReply } from './post-reply.ts';
 
@@ -13,14 +14,14 @@ export async function answerByDm(
   { channel, user }: Post,
   code: string,
   message: SlackMessage,
-  logger: Logger,
+  context: CallContext,
 ): Promise<Posted | undefined> {
   const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1];
   if (!reason || channel.startsWith('D')) return undefined;
   // A person's id stands for our conversation with them; no further permission is needed for it.
-  const notice = await postReply(client, { channel: user }, answeredHereMessage(channel, reason), logger);
+  const notice = await postReply(client, { channel: user }, answeredHereMessage(channel, reason), context);
   if (!notice.ts) return notice;
-  return postReply(client, { channel: user, threadTs: notice.ts }, message, logger);
+  return postReply(client, { channel: user, threadTs: notice.ts }, message, context);
 }
 
 /** What keeps us from posting in a channel, and what the person can do about it. */

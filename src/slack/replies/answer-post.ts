@@ -3,7 +3,7 @@ import type { SlackMessage } from '../../render/blocks/slack-message.ts';
 import { tooManyMessage, unconfirmedMessage } from '../../render/messages/notices.ts';
 import type { PostedReply } from '../../store/create-store.ts';
 import type { Answer } from '../../types.ts';
-import type { BotContext, LogContext } from '../context/context.ts';
+import type { BotContext, CallContext, ReplyContext } from '../context/context.ts';
 import type { Refusal } from '../context/create-limits.ts';
 import { noteOutcome } from '../context/current-delivery.ts';
 import type { Post } from '../payloads/read-post.ts';
@@ -55,14 +55,14 @@ export async function answerPost(context: BotContext, delivery: Delivery): Promi
 }
 
 /** Where others read along only the asker sees it, and it is said once: nobody can make us fill a channel. */
-async function refuse(context: LogContext, { post, client, unasked }: Delivery, refusal: Refusal) {
+async function refuse(context: CallContext, { post, client, unasked }: Delivery, refusal: Refusal) {
   noteOutcome('limited');
   if (unasked || !refusal.isFirst || post.editedTs) return;
   await notifyAuthor(context, client, post, tooManyMessage(refusal));
 }
 
 async function answer(
-  context: Pick<BotContext, 'docs' | 'store' | 'settings' | 'logger' | 'inFlight'>,
+  context: ReplyContext & Pick<BotContext, 'settings' | 'inFlight'>,
   delivery: Delivery,
   earlier: PostedReply | undefined,
 ) {
@@ -96,20 +96,19 @@ async function answer(
 }
 
 async function postWhereItCan(
-  context: LogContext,
+  context: CallContext,
   { post, threadTs, client, unasked }: Delivery,
   replaces: string | undefined,
   message: SlackMessage | undefined,
 ): Promise<Posted> {
   if (!message) return { outcome: 'failed' };
-  const { logger } = context;
-  const posted = await postReply(client, { channel: post.channel, threadTs, replaces }, message, logger);
+  const posted = await postReply(client, { channel: post.channel, threadTs, replaces }, message, context);
   if (!posted.code || replaces || unasked) return posted;
   if (posted.outcome === 'unsure') {
     await notifyAuthor(context, client, post, unconfirmedMessage());
     return posted;
   }
-  const byDm = await answerByDm(client, post, posted.code, message, logger);
+  const byDm = await answerByDm(client, post, posted.code, message, context);
   // An edit cannot find the answer there, as it looks for it in the channel.
   return byDm ? { outcome: byDm.outcome } : posted;
 }

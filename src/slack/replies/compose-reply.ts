@@ -4,7 +4,7 @@ import { helpMessage } from '../../render/messages/help-message.ts';
 import { apologyMessage } from '../../render/messages/notices.ts';
 import type { Conversation } from '../../store/create-conversations.ts';
 import type { Answer } from '../../types.ts';
-import type { BotContext, LogContext } from '../context/context.ts';
+import type { BotContext } from '../context/context.ts';
 import { currentDelivery, noteOutcome } from '../context/current-delivery.ts';
 import { placeOf } from '../context/place-of.ts';
 import { controlsFor } from './controls-for.ts';
@@ -68,7 +68,7 @@ export function answerTo(context: Pick<BotContext, 'docs' | 'store'>, asking: As
 
 /** Composes a reply; when that fails, an apology for the asker and the place of the failure for the log. */
 export async function composeReply(
-  context: LogContext,
+  context: Pick<BotContext, 'logger'>,
   compose: () => SlackMessage | Promise<SlackMessage>,
 ): Promise<SlackMessage> {
   const message = await tryToCompose(context, compose);
@@ -79,7 +79,7 @@ export async function composeReply(
 
 /** Composes something; undefined when that fails, with the place of the failure in the log. */
 export async function tryToCompose<T>(
-  { logger }: LogContext,
+  { logger }: Pick<BotContext, 'logger'>,
   compose: () => T | Promise<T>,
 ): Promise<T | undefined> {
   try {

@@ -14,7 +14,7 @@ export function clicker({ user, state: { threadTs } }: Click, privately: boolean
   return { asker: user, privately, ...(threadTs ? { threadTs } : {}) };
 }
 
-type Who = Pick<Controls, 'asker' | 'privately' | 'threadTs'>;
+type Who = Pick<Controls, 'asker' | 'privately' | 'threadTs' | 'chosen'>;
 
 /** The question as controls carry it: cut where it is long, unless it would then get another answer. */
 function carriedQuestion(docs: Docs, answer: Answer): string | undefined {

@@ -1,5 +1,7 @@
 import type { Logger, webApi } from '@slack/bolt';
+import { hasYoungBlocks, plainBlocks } from '../../render/blocks/plain-blocks.ts';
 import type { Words } from '../../render/blocks/slack-message.ts';
+import type { CallContext } from '../context/context.ts';
 import { failureOf } from '../transport/failures.ts';
 import { withRetries } from '../transport/with-retries.ts';
 
@@ -19,26 +21,42 @@ export interface Posted {
   code?: string;
 }
 
-/** Posts a reply; when Slack takes exception to its blocks, the plain text of it. */
+/**
+ * Posts a reply. Where Slack takes exception to its blocks it has the same in older ones, at once and from then on, and
+ * where it takes those neither, the plain text.
+ */
 export async function postReply(
   client: webApi.WebClient,
   place: Place,
   message: Words,
-  logger: Logger,
+  { logger, plainSurfaces }: CallContext,
 ): Promise<Posted> {
-  try {
-    return await post(client, place, message);
-  } catch (error) {
-    if (!message.blocks || !ABOUT_BLOCKS.has(failureOf(error).code)) return failed(error, logger);
-    logger.warn(
-      `Slack did not take the blocks of a reply (${failureOf(error).code}); posting its text alone.`,
-    );
+  const forms = formsOf(message, plainSurfaces.has('message'));
+  for (const [i, form] of forms.entries()) {
+    try {
+      const posted = await post(client, place, form);
+      if (i > 0 && form.blocks) plainSurfaces.add('message');
+      return posted;
+    } catch (error) {
+      const { code } = failureOf(error);
+      if (i + 1 === forms.length || !ABOUT_BLOCKS.has(code)) return failed(error, logger);
+      logger.warn(
+        `Slack did not take the blocks of a reply (${code}); posting ${forms[i + 1]?.blocks ? 'older ones' : 'its text alone'}.`,
+      );
+    }
   }
-  try {
-    return await post(client, place, { text: message.text });
-  } catch (error) {
-    return failed(error, logger);
-  }
+  return { outcome: 'failed' };
+}
+
+/** A message as it is tried, one form after the other: as it is, in older blocks, as text. */
+export function formsOf({ text, blocks }: Words, onlyPlain: boolean): Words[] {
+  if (!blocks) return [{ text }];
+  const young = hasYoungBlocks(blocks);
+  return [
+    ...(young && onlyPlain ? [] : [{ text, blocks }]),
+    ...(young ? [{ text, blocks: plainBlocks(blocks) }] : []),
+    { text },
+  ];
 }
 
 async function post(

@@ -16,7 +16,7 @@ export interface Unasked {
  * where there is doubt. Nothing is kept of those.
  */
 export async function readUnasked(
-  context: Pick<BotContext, 'docs' | 'store' | 'settings' | 'logger'>,
+  context: ReplyContext & Pick<BotContext, 'settings'>,
   given: { event: unknown; body: unknown },
   botUserId: string | undefined,
 ): Promise<Unasked | undefined> {

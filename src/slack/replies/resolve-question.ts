@@ -1,7 +1,7 @@
 import type { Context, webApi } from '@slack/bolt';
 import { PARENT_UNREADABLE_NOTE } from '../../render/messages/notices.ts';
 import type { Answer } from '../../types.ts';
-import type { BotContext, LogContext } from '../context/context.ts';
+import type { CallContext, DocsContext } from '../context/context.ts';
 import type { Post } from '../payloads/read-post.ts';
 import { failureOf } from '../transport/failures.ts';
 import type { Question } from './compose-reply.ts';
@@ -11,7 +11,7 @@ type BotIds = Pick<Context, 'botId' | 'botUserId'>;
 
 /** The question of a mention: its own, or that of the message whose thread it stands in. */
 export async function resolveQuestion(
-  context: Pick<BotContext, 'docs' | 'logger'>,
+  context: DocsContext,
   ask: (text: string) => Answer,
   post: Post,
   client: webApi.WebClient,
@@ -26,7 +26,7 @@ export async function resolveQuestion(
 
 /** The thread's first message, if the app may read it; asking once is enough, for help is the alternative. */
 async function readParent(
-  context: LogContext,
+  context: CallContext,
   { channel, threadTs }: Post,
   client: webApi.WebClient,
   bot: BotIds,

@@ -1,18 +1,18 @@
 import type { RespondArguments } from '@slack/bolt';
 import type { SlackMessage, Words } from '../../render/blocks/slack-message.ts';
 import type { OpenClick } from '../context/click-listener.ts';
-import type { LogContext } from '../context/context.ts';
+import type { CallContext } from '../context/context.ts';
 import { failureOf } from '../transport/failures.ts';
 import { withRetries } from '../transport/with-retries.ts';
 import { composeReply } from './compose-reply.ts';
-import { postReply } from './post-reply.ts';
+import { formsOf, postReply } from './post-reply.ts';
 
 /**
  * Shows the person who clicked something else: in place of the message where nobody else sees it, else to them
  * alone, beside it.
  */
 export async function showInPlace(
-  context: LogContext,
+  context: CallContext,
   click: OpenClick,
   compose: (privately: boolean) => SlackMessage,
 ): Promise<void> {
@@ -28,7 +28,7 @@ export type Reachable = Pick<OpenClick, 'respond' | 'client' | 'channel' | 'user
 
 /** Tells the person who clicked, and nobody else, and leaves the message as it is. */
 export async function notifyClicker(
-  context: LogContext,
+  context: CallContext,
   click: Reachable,
   message: SlackMessage,
 ): Promise<void> {
@@ -42,8 +42,8 @@ export async function notifyClicker(
 
 /** Uses the response URL of a click; false when Slack did not take it. What may not be said twice is tried once. */
 export async function respondTo(
-  { logger }: LogContext,
-  { respond, threadTs }: Reachable,
+  { logger, plainSurfaces }: CallContext,
+  { respond, threadTs }: Pick<Reachable, 'respond' | 'threadTs'>,
   response: RespondArguments,
   { once = false } = {},
 ): Promise<boolean> {
@@ -53,13 +53,21 @@ export async function respondTo(
     const call = () => respond({ ...place, ...body } as RespondArguments);
     return once ? call() : withRetries(call);
   };
+  const { text = '', blocks, ...rest } = response as RespondArguments & Partial<SlackMessage>;
+  const forms: object[] = blocks
+    ? formsOf({ text, blocks }, plainSurfaces.has('response')).map((form) => ({ ...rest, ...form }))
+    : [response];
   try {
-    await attempt(response).catch((error: unknown) => {
-      // Slack says no more than this when it takes exception to the blocks.
-      if (failureOf(error).code !== 'http_400' || !('blocks' in response)) throw error;
-      const { blocks: _, ...words } = response as RespondArguments & { blocks?: unknown };
-      return attempt(words as RespondArguments);
-    });
+    for (const [i, form] of forms.entries()) {
+      try {
+        await attempt(form as RespondArguments);
+        if (i > 0 && 'blocks' in form) plainSurfaces.add('response');
+        break;
+      } catch (error) {
+        // Slack says no more than this when it takes exception to the blocks.
+        if (failureOf(error).code !== 'http_400' || i + 1 === forms.length) throw error;
+      }
+    }
     return true;
   } catch (error) {
     logger.error(`A click could not be answered: ${failureOf(error).code}.`);
@@ -71,11 +79,8 @@ export async function respondTo(
  * Tells the person without the response URL: beside the message, or where the bot is no member in a direct message.
  * What fails here too is for the log alone.
  */
-export async function notifyPrivately(
-  { logger }: LogContext,
-  click: Reachable,
-  message: Words,
-): Promise<void> {
+export async function notifyPrivately(context: CallContext, click: Reachable, message: Words): Promise<void> {
+  const { logger } = context;
   const { client, channel, user, threadTs } = click;
   const place = { channel, user, ...(threadTs ? { thread_ts: threadTs } : {}) };
   try {
@@ -83,6 +88,6 @@ export async function notifyPrivately(
   } catch (error) {
     const { code, unsure } = failureOf(error);
     logger.warn(`A person could not be told something where they are: ${code}.`);
-    if (!unsure) await postReply(client, { channel: user }, message, logger);
+    if (!unsure) await postReply(client, { channel: user }, message, context);
   }
 }

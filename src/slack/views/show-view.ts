@@ -2,7 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { HomeView, ModalView } from '@slack/types';
 import { apologyMessage, clickFailedMessage, tooLateMessage } from '../../render/messages/notices.ts';
 import { noticeView } from '../../render/views/view-parts.ts';
-import type { LogContext } from '../context/context.ts';
+import type { CallContext } from '../context/context.ts';
 import { currentDelivery } from '../context/current-delivery.ts';
 import { tryToCompose } from '../replies/compose-reply.ts';
 import { postReply } from '../replies/post-reply.ts';
@@ -22,7 +22,7 @@ export interface ViewPlace {
  * a window be opened. A view that was closed meanwhile is missed by nobody.
  */
 export async function showView(
-  context: LogContext,
+  context: CallContext,
   client: webApi.WebClient,
   place: ViewPlace,
   compose: () => ModalView | HomeView,
@@ -33,13 +33,13 @@ export async function showView(
     (await tryToCompose(context, compose)) ?? noticeView(type, apologyMessage(currentDelivery()?.id));
   const code = await show(context, client, place, view);
   if (code === 'expired_trigger_id')
-    await postReply(client, { channel: place.user }, tooLateMessage(), context.logger);
+    await postReply(client, { channel: place.user }, tooLateMessage(), context);
   if (ABOUT_THE_VIEW.has(code)) await show(context, client, place, noticeView(type, clickFailedMessage()));
 }
 
 /** Shows a view; gives the code of the failure, empty where there was none. */
 export async function show(
-  { logger }: LogContext,
+  { logger }: CallContext,
   client: webApi.WebClient,
   { way, key }: ViewPlace,
   view: object,

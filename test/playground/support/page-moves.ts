@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 export const QUESTION = 'how do I test SSO without Okta?';
@@ -23,6 +23,11 @@ export async function openThread(page: Page): Promise<void> {
   await channel(page)
     .getByRole('button', { name: /1 reply/ })
     .click();
+}
+
+/** Chooses from the menu for everything under an answer. */
+export async function choose(where: Locator, label: string): Promise<void> {
+  await where.getByRole('combobox', { name: 'More' }).selectOption({ label });
 }
 
 /** Looks at the workspace as somebody else. */

@@ -36,29 +36,42 @@ const buttons = (blocks: readonly KnownBlock[]) =>
   rows(blocks).flatMap(({ elements }) => elements.filter(({ type }) => type === 'button') as Button[]);
 const labels = (blocks: readonly KnownBlock[]) => buttons(blocks).map(({ text }) => text.text);
 
+const menuOf = (blocks: readonly KnownBlock[], action = 'menu') =>
+  rows(blocks).flatMap(({ elements }) =>
+    elements.filter((one): one is StaticSelect => one.type === 'static_select' && one.action_id === action),
+  )[0];
+const choices = (blocks: readonly KnownBlock[]) =>
+  Object.fromEntries(
+    (menuOf(blocks)?.option_groups ?? []).map(({ label, options }) => [
+      label.text,
+      options.map(({ text }) => text.text),
+    ]),
+  );
+const WHOLE = {
+  question: 'how do I test SSO?',
+  section: `${SSO_PAGE.id}/Mock`,
+  asker: 'U1',
+  docsVersion: '0.2.0',
+};
+
 describe('under an answer', () => {
-  test('that only the asker sees are Share, More results, both verdicts and Dismiss', () => {
-    const { blocks } = shown(answer());
-    expect(labels(blocks)).toEqual(['Share', 'More results', '👍 Helpful', '👎 Not helpful', 'Dismiss']);
-    const states = buttons(blocks).map(({ value }) => readState(value));
-    const whole = {
-      question: 'how do I test SSO?',
-      section: `${SSO_PAGE.id}/Mock`,
-      asker: 'U1',
-      docsVersion: '0.2.0',
-    };
-    expect(states[0]).toEqual(whole);
-    expect(states[1]).toMatchObject({ question: whole.question, from: 1, asker: 'U1' });
-    expect(states.slice(2, 4)).toEqual([
-      { ...whole, helpful: true },
-      { ...whole, helpful: false },
-    ]);
-    expect(states[4]).toEqual({ asker: 'U1' });
+  test('that only the asker sees are Share and a menu with everything else', () => {
+    const { blocks } = shown(answer({ related: [link('Okta')] }));
+    expect(labels(blocks)).toEqual(['Share']);
+    expect(readState(buttons(blocks)[0]?.value)).toEqual(WHOLE);
+    expect(choices(blocks)).toEqual({
+      'Read on': ['Okta'],
+      Search: ['More results'],
+      'This answer': ['👍 Helpful', '👎 Not helpful', 'Dismiss'],
+    });
+    expect(readState(rows(blocks)[0]?.block_id)).toEqual(WHOLE);
+    expect(rows(blocks)[0]?.elements.length).toBeLessThanOrEqual(3);
   });
 
-  test('that others see is no Share, and the verdicts are Slack’s own element', () => {
+  test('that others see is no Share, and the verdicts and the bin are Slack’s own elements', () => {
     const { blocks } = shown(answer(), { privately: false });
-    expect(labels(blocks)).toEqual(['More results', 'Dismiss']);
+    expect(labels(blocks)).toEqual([]);
+    expect(choices(blocks)).toEqual({ Search: ['More results'] });
     expect(blocks.at(-1)).toMatchObject({
       type: 'context_actions',
       elements: [
@@ -67,6 +80,7 @@ describe('under an answer', () => {
           positive_button: { accessibility_label: 'This answer was helpful' },
           negative_button: { accessibility_label: 'This answer was not helpful' },
         },
+        { type: 'icon_button', icon: 'trash', visible_to_user_ids: ['U1'] },
       ],
     });
   });
@@ -80,67 +94,84 @@ describe('under an answer', () => {
       link('Fifth'),
     ];
     const { blocks } = shown(answer({ related }));
-    const [first] = rows(blocks);
-    expect(labels(first ? [first] : [])).toEqual([
+    expect(choices(blocks)['Read on']).toEqual([
       'Test SSO: Okta',
       'Install the bot',
       'Go live',
       'Install the bot: Okta',
     ]);
-    expect(buttons(blocks)[0]).toMatchObject({ accessibility_label: 'Show Okta, on the page Test SSO' });
-    expect(readState(buttons(blocks)[2]?.value)?.section).toBe(`${SSO_PAGE.id}/Go live`);
+    const [group] = menuOf(blocks)?.option_groups ?? [];
+    expect(group?.options[2]?.value).toBe(`show:${SSO_PAGE.id}/Go live`);
   });
 
   test('have labels within what Slack takes, however long a heading [fault 38]', () => {
     const related = [link('word '.repeat(60)), link('x'.repeat(300)), link('👍'.repeat(60))];
-    for (const label of labels(shown(answer({ related })).blocks))
+    for (const label of choices(shown(answer({ related })).blocks)['Read on'] ?? [])
       expect(label.length).toBeLessThanOrEqual(75);
+  });
+
+  test('is a button for what was folded away, in place of the languages, which go into the menu', () => {
+    const code = { kind: 'code', text: 'x\n'.repeat(60) } as const;
+    const best = { ...link('Mock'), blocks: [code], cut: false };
+    const { blocks } = shown(answer({ best, languages: ['js', 'go'], language: 'js' }));
+    expect(labels(blocks)).toEqual(['Share', '46 more lines']);
+    expect(readState(buttons(blocks)[1]?.value)).toEqual({ ...WHOLE, language: 'js', whole: true });
+    expect(choices(blocks).Language).toEqual(['Go']);
   });
 });
 
 describe('languages', () => {
   const many: Language[] = ['curl', 'js', 'python', 'ruby', 'go'];
-  const menu = (blocks: readonly KnownBlock[]) =>
-    rows(blocks).find(({ elements }) => elements[0]?.type === 'static_select');
 
-  test('are a menu with the one that is shown selected; its block carries the state', () => {
-    const block = menu(shown(answer({ languages: many, language: 'python' })).blocks);
-    const select = block?.elements[0] as StaticSelect;
-    expect(select.options?.map(({ text }) => text.text)).toEqual(['cURL', 'Node.js', 'Python', 'Ruby', 'Go']);
-    expect(select.initial_option?.value).toBe('python');
-    expect(readState(block?.block_id)).toMatchObject({
-      question: 'how do I test SSO?',
-      section: `${SSO_PAGE.id}/Mock`,
-      asker: 'U1',
-    });
+  test('are a menu of their own with the one that is shown selected; its block carries the state', () => {
+    const { blocks } = shown(answer({ languages: many, language: 'python' }));
+    const select = menuOf(blocks, 'language');
+    expect(select?.options?.map(({ text }) => text.text)).toEqual([
+      'cURL',
+      'Node.js',
+      'Python',
+      'Ruby',
+      'Go',
+    ]);
+    expect(select?.initial_option?.value).toBe('python');
+    expect(choices(blocks).Language).toBeUndefined();
   });
 
   test('have a block id of their own for each language, so that Slack forgets what was chosen before', () => {
-    const ids = many.map((language) => menu(shown(answer({ languages: many, language })).blocks)?.block_id);
+    const ids = many.map(
+      (language) => rows(shown(answer({ languages: many, language })).blocks)[0]?.block_id,
+    );
     expect(new Set(ids).size).toBe(many.length);
   });
 
-  test.each([
-    ['where there are four at most', many.slice(0, 4), 'how?'],
-    ['where the question does not fit into the id of a block', many, 'why '.repeat(60).trim()],
-  ])('are buttons %s', (_, languages, question) => {
-    const { blocks } = shown(answer({ languages, language: 'js' }), { question });
-    expect(menu(blocks)).toBeUndefined();
-    expect(labels(blocks).slice(0, 3)).toEqual(['cURL', 'Node.js (shown)', 'Python']);
-    expect(readState(buttons(blocks)[2]?.value)).toMatchObject({ question, language: 'python' });
-  });
-
   test('are nothing where there is one', () => {
-    expect(labels(shown(answer({ languages: ['js'], language: 'js' })).blocks)[0]).toBe('Share');
+    expect(menuOf(shown(answer({ languages: ['js'], language: 'js' })).blocks, 'language')).toBeUndefined();
   });
 });
 
 describe('a control that Slack would not take is left out', () => {
-  test('where the question is not carried', () => {
+  test('where the question is not carried: then Dismiss is left', () => {
     const { blocks } = shown(answer({ related: [link('Okta')], languages: ['js', 'go'] }), {
       question: undefined,
     });
-    expect(labels(blocks)).toEqual(['👍 Helpful', '👎 Not helpful', 'Dismiss']);
+    expect(labels(blocks)).toEqual(['Dismiss']);
+    expect(menuOf(blocks)).toBeUndefined();
+  });
+
+  test('where the question does not fit into the id of a block: then there are buttons', () => {
+    const question = 'why '.repeat(80).trim();
+    const { blocks } = shown(answer({ related: [link('Okta')] }), { question });
+    expect(labels(blocks)).toEqual(['Share', 'More results', 'Dismiss']);
+  });
+
+  test('the section from the id of a block, where it is the one that the question finds', () => {
+    const question = 'why '.repeat(52).trim();
+    const state = (chosen: boolean) => {
+      const { blocks } = shown(answer(), { question, chosen });
+      return readState(rows(blocks)[0]?.block_id);
+    };
+    expect(state(false)).toEqual({ question, asker: 'U1', docsVersion: '0.2.0' });
+    expect(state(true)).toBeUndefined();
   });
 
   test('where an id is too long for a value [fault 38]', () => {
@@ -148,17 +179,7 @@ describe('a control that Slack would not take is left out', () => {
       { page: SSO_PAGE, section: { id: 'x'.repeat(2_000), headings: ['Long'] } },
       link('Okta'),
     ];
-    expect(labels(shown(answer({ related })).blocks).slice(0, 2)).toEqual(['Okta', 'Share']);
-  });
-
-  test('the less important first, where they would take the room of the passage', () => {
-    const question = 'a longish question '.repeat(21).trim();
-    const all = {
-      related: ['A', 'B', 'C', 'D'].map((name) => link(name)),
-      languages: ['js', 'go'] as Language[],
-    };
-    const { blocks } = shown(answer(all), { question });
-    expect(labels(blocks)).toEqual(expect.arrayContaining(['Share', 'Dismiss', 'Go']));
+    expect(choices(shown(answer({ related })).blocks)['Read on']).toEqual(['Okta']);
   });
 });
 

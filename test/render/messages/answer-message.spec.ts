@@ -21,16 +21,16 @@ const types = (message: { blocks: { type: string }[] }) => message.blocks.map((b
 describe('an answer', () => {
   const message = toSlackMessage(answer([paragraph('Use the Test Identity Provider. It is always there.')]));
 
-  test('shows title, place, passage, link and origin, in this order', () => {
-    expect(types(message)).toEqual(['header', 'context', 'rich_text', 'rich_text', 'context']);
+  test('shows title, place, passage and origin, in this order', () => {
+    expect(types(message)).toEqual(['rich_text', 'context', 'rich_text', 'context']);
     expect(violations(message)).toEqual([]);
-    expect(message.blocks[0]).toMatchObject({ text: { type: 'plain_text', text: 'Test SSO' } });
     expect(message.blocks[1]).toMatchObject({ elements: [{ text: 'Single Sign-On' }] });
-    expect(JSON.stringify(message.blocks[4])).toContain('Word for word from the WorkOS documentation');
+    expect(JSON.stringify(message.blocks[3])).toContain('WorkOS documentation, word for word.');
   });
 
-  test('links to exactly the section', () => {
-    expect(JSON.stringify(message.blocks[3])).toContain(`"url":"${SSO_PAGE.url}/mock"`);
+  test('has a title of one line that links to exactly the section', () => {
+    const link = { type: 'link', url: `${SSO_PAGE.url}/mock`, text: 'Test SSO › Mock provider' };
+    expect(message.blocks[0]).toMatchObject({ elements: [{ elements: [link] }] });
   });
 
   test('says itself in the fallback text, and links', () => {
@@ -48,36 +48,46 @@ describe('an answer', () => {
     });
   });
 
-  test('offers at most four further pages, each with its description and link', () => {
+  test('offers at most three further pages, as links on one line', () => {
     const others = Array.from({ length: 6 }, (_, i) => ({ ...SSO_PAGE, url: `${SSO_PAGE.url}/${i}` }));
-    const shown = JSON.stringify(toSlackMessage(answer([paragraph('Yes.')], { others })).blocks);
-    expect([...shown.matchAll(/test-sso\/\d"/g)].map(String)).toHaveLength(4);
-    expect(shown).toContain(' – Learn how to test your Single Sign-On integration.');
+    const { blocks } = toSlackMessage(answer([paragraph('Yes.')], { others }));
+    const line = blocks.filter((block) => JSON.stringify(block).includes('See also'));
+    expect(line).toHaveLength(1);
+    expect([...JSON.stringify(line).matchAll(/test-sso\/\d"/g)]).toHaveLength(3);
   });
 
-  test('gives a page without an address a button that opens it in place', () => {
+  test('of two passages shows each under its own title', () => {
+    const section = { id: 'bot/installing/tokens', headings: ['Tokens'] };
+    const also = { page: OWN_PAGE, section, blocks: [paragraph('Copy them.')], cut: false };
+    const both = toSlackMessage(answer([paragraph('Yes.')], { also }));
+    expect(violations(both)).toEqual([]);
+    const words = JSON.stringify(both.blocks);
+    const order = ['Mock provider', 'Yes.', 'Tokens', 'Copy them.'].map((text) => words.indexOf(text));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(order[0]).toBeGreaterThan(-1);
+  });
+
+  test('folds long code and many parameters, and says how much is left', () => {
+    const code: Block = { kind: 'code', text: Array.from({ length: 40 }, (_, i) => `line${i};`).join('\n') };
+    const controls = { question: 'q', asker: 'U1', docsVersion: '1', privately: true };
+    const folded = JSON.stringify(toSlackMessage(answer([code]), { controls }).blocks);
+    expect(folded).toContain('line14;');
+    expect(folded).not.toContain('line15;');
+    expect(folded).toContain('25 more lines');
+    const whole = JSON.stringify(toSlackMessage(answer([code]), { controls, whole: true }).blocks);
+    expect(whole).toContain('line39;');
+    expect(whole).not.toContain('more lines');
+  });
+
+  test('of a page without an address says so, and has a button that opens it in place', () => {
     const section = { id: 'bot/installing/tokens', headings: ['Tokens'] };
     const best = { page: OWN_PAGE, section, blocks: [paragraph('Copy them.')], cut: false };
-    const own = toSlackMessage(answer([], { best, others: [OWN_PAGE, SSO_PAGE] }));
+    const controls = { question: 'q', asker: 'U1', docsVersion: '1', privately: true };
+    const own = toSlackMessage(answer([], { best, others: [OWN_PAGE, SSO_PAGE] }), { controls });
     expect(violations(own)).toEqual([]);
-    expect(own.blocks).toContainEqual({
-      type: 'actions',
-      elements: [
-        {
-          type: 'button',
-          action_id: 'open',
-          value: 'bot/installing/tokens',
-          text: { type: 'plain_text', text: 'Open the page', emoji: false },
-        },
-      ],
-    });
-    expect(own.blocks).toContainEqual(
-      expect.objectContaining({
-        type: 'section',
-        accessory: expect.objectContaining({ value: 'bot/installing' }),
-      }),
-    );
-    expect(JSON.stringify(own)).toContain('Word for word from the page named above');
+    expect(JSON.stringify(own.blocks)).toContain('"action_id":"open"');
+    expect(JSON.stringify(own.blocks)).toContain('"value":"bot/installing/tokens"');
+    expect(JSON.stringify(own)).toContain('The page named above, word for word.');
   });
 
   test('shows one table as a table and the next as a list', () => {
@@ -103,8 +113,9 @@ describe('an answer', () => {
     const wide: Block = { kind: 'table', header: row(24), rows: [row(24)] };
     const message = toSlackMessage(answer([tall, wide]));
     expect(violations(message)).toEqual([]);
-    expect((message.blocks[3] as unknown as { rows: unknown[] }).rows).toHaveLength(100);
-    expect(JSON.stringify(message)).toContain('continues in the documentation');
+    const table = message.blocks.find(({ type }) => type === 'table') as unknown as { rows: unknown[] };
+    expect(table.rows).toHaveLength(100);
+    expect(JSON.stringify(message)).toContain('The page has more.');
   });
 
   test('of any length stays within 12,000 characters, ends at a sentence and links on [fault 38]', () => {
@@ -113,12 +124,12 @@ describe('an answer', () => {
     expect(JSON.stringify(long).length).toBeGreaterThan(11_000);
     const body = JSON.stringify(long.blocks[2]);
     expect(body).toMatch(/repeated\."\}\]\}\]\}$/);
-    expect(JSON.stringify(long.blocks[3])).toContain('“Mock provider” continues in the documentation');
+    expect(JSON.stringify(long.blocks[3])).toContain('The page has more.');
   });
 
   test('whose first code block is too long is cut between two lines [fault 37]', () => {
     const text = 'const line = "of code";\n'.repeat(1_000);
-    const long = toSlackMessage(answer([{ kind: 'code', text }]));
+    const long = toSlackMessage(answer([{ kind: 'code', text }]), { whole: true });
     expect(violations(long)).toEqual([]);
     expect(JSON.stringify(long.blocks[2])).toMatch(/of code\\";"\}\]\}\]\}$/);
   });
@@ -129,7 +140,7 @@ describe('an answer', () => {
       { kind: 'heading', depth: 4, spans: [{ text: 'Left behind' }] },
       { kind: 'code', text: 'x\n'.repeat(2_000) },
     ];
-    expect(JSON.stringify(toSlackMessage(answer(blocks)))).not.toContain('Left behind');
+    expect(JSON.stringify(toSlackMessage(answer(blocks), { whole: true }))).not.toContain('Left behind');
   });
 
   test('shows where something is left out', () => {

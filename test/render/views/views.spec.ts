@@ -108,7 +108,7 @@ describe('the search', () => {
   test('shows the passage that answers, its place, and further results, each to be read', () => {
     const view = good(searchView({ question: 'SSO' }, foundFor('SSO'), about));
     expect(wordsOf(view as never)).toMatch(
-      /Test SSO.*Single Sign-On.*Mock provider.*Use the Test Identity Provider.*More results.*Result 1/s,
+      /Test SSO › Mock provider.*Single Sign-On.*Use the Test Identity Provider.*More results.*Result 1/s,
     );
     expect(pressed(view, 'Read the page')).toEqual({ section: 'sso/test-sso/mock' });
     const results = view.blocks.filter((block) => block.type === 'section');
@@ -242,7 +242,7 @@ describe('reading', () => {
   test('begins with title, place, and the words, and says which part it is', () => {
     const view = read();
     expect(wordsOf(view as never)).toMatch(
-      /Test SSO.*Single Sign-On.*Part 1 of 4: The beginning.*The head\..*Word for word/s,
+      /Test SSO.*Single Sign-On.*Part 1 of 4: The beginning.*The head\..*word for word/s,
     );
     expect(wordsOf(view as never)).not.toContain('Okta says');
     expect(view.close?.text).toBe('Close');

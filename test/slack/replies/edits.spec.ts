@@ -81,7 +81,7 @@ describe('an edit changes the reply [fault 29]', () => {
     const { ana, slack } = await open();
     const question = await ana.tell('egg');
     await ana.waitsFor('app', NONE, question);
-    slack.next('chat.update', refusal('invalid_blocks'));
+    slack.next('chat.update', refusal('invalid_blocks'), refusal('invalid_blocks'));
     ana.edit(question, 'SSO');
     const reply = await ana.waitsFor('app', MOCK, question);
     expect(reply.blocks).toBeUndefined();

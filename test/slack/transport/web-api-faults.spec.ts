@@ -66,15 +66,17 @@ describe('a reply is posted in the end', () => {
   });
 
   test.each(['invalid_blocks', 'msg_blocks_too_long'])(
-    'as plain text when Slack says %s [fault 44]',
+    'in older blocks, then as plain text, when Slack says %s [fault 44]',
     async (error) => {
-      bot.slack.next('chat.postMessage', refusal(error));
+      bot.slack.next('chat.postMessage', refusal(error), refusal(error));
       await mention();
-      await postsAre(2);
-      const [first, second] = posts();
-      expect(first?.args.blocks).toBeDefined();
-      expect(second?.args.blocks).toBeUndefined();
-      expect(second?.args).toMatchObject({ text: first?.args.text, thread_ts: first?.args.thread_ts });
+      await postsAre(3);
+      const [first, second, third] = posts();
+      expect(JSON.stringify(first?.args.blocks)).toContain('context_actions');
+      expect(second?.args.blocks).toBeDefined();
+      expect(JSON.stringify(second?.args.blocks)).not.toContain('context_actions');
+      expect(third?.args.blocks).toBeUndefined();
+      expect(third?.args).toMatchObject({ text: first?.args.text, thread_ts: first?.args.thread_ts });
       expect(logged()).toContain(error);
     },
   );

@@ -41,10 +41,8 @@ export const chatMethods: Methods = {
     run(args, backstage) {
       const message = own(args, backstage, 'cant_update_message');
       const previous = { ...message };
-      const { text, blocks } = acceptMessage({
-        ...args,
-        text: args.text ?? (args.blocks ? '' : message.text),
-      });
+      const words = { ...args, text: args.text ?? (args.blocks ? '' : message.text) };
+      const { text, blocks } = acceptMessage(words, 'message', backstage.workspace);
       delete message.blocks;
       const edited = { user: APP.userId, ts: backstage.workspace.nextTs() };
       Object.assign(message, { text, ...(blocks ? { blocks } : {}), edited });
@@ -76,7 +74,7 @@ export const chatMethods: Methods = {
 };
 
 function compose(args: Args, channel: string, { workspace }: Backstage): Message {
-  const words = acceptMessage(args);
+  const words = acceptMessage(args, 'message', workspace);
   const threadTs = args.thread_ts === undefined ? undefined : String(args.thread_ts);
   if (threadTs) {
     const parent = workspace.find(channel, threadTs);

@@ -1,4 +1,4 @@
-import { refuse, withIds } from '../accept-message.ts';
+import { refuse, refuseTypes, withIds } from '../accept-message.ts';
 import type { Backstage } from '../backstage.ts';
 import { claimedDomain, unfurlIdOf, urlsIn } from '../links.ts';
 import { SlackRefusal } from '../refusal.ts';
@@ -18,7 +18,9 @@ export const unfurlMethods: Methods = {
         if (!posted.includes(url)) throw new SlackRefusal('cannot_unfurl_message', { url });
         if (!claimedDomain(url, backstage.manifest.unfurlDomains))
           throw new SlackRefusal('cannot_unfurl_url', { url });
-        if (unfurl.blocks) refuse(checkMessage({ text: url, blocks: unfurl.blocks }));
+        if (!unfurl.blocks) continue;
+        refuse(checkMessage({ text: url, blocks: unfurl.blocks }));
+        refuseTypes(unfurl.blocks, 'unfurl', backstage.workspace.refusedBlocks);
       }
       const shown = Object.entries(unfurls).map(([url, unfurl]) => [
         url,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { View } from '@slack/types';
-import { refuse, withIds } from '../accept-message.ts';
+import { refuse, refuseTypes, withIds } from '../accept-message.ts';
 import type { Backstage } from '../backstage.ts';
 import { viewOutput } from '../payloads/view-output.ts';
 import { filledFor } from '../people/view-state.ts';
@@ -17,7 +17,7 @@ export const viewMethods: Methods = {
   'views.open': {
     run(args, backstage) {
       const owner = backstage.triggers.spend(args.trigger_id);
-      const opened = openView(acceptView(args.view, 'modal'), owner);
+      const opened = openView(acceptView(args.view, 'modal', backstage), owner);
       backstage.workspace.modals.set(owner, [opened]);
       return shown(opened, backstage);
     },
@@ -36,7 +36,7 @@ export const viewMethods: Methods = {
       );
       if (!found) throw new SlackRefusal('not_found');
       if (args.hash !== undefined && args.hash !== found.hash) throw new SlackRefusal('hash_conflict');
-      return shown(replaceView(found, args.view), backstage);
+      return shown(replaceView(found, args.view, backstage), backstage);
     },
   },
   'views.publish': {
@@ -46,8 +46,8 @@ export const viewMethods: Methods = {
       if (!backstage.manifest.homeTab) throw new SlackRefusal('not_enabled');
       const before = backstage.workspace.homes.get(owner);
       if (args.hash !== undefined && args.hash !== before?.hash) throw new SlackRefusal('hash_conflict');
-      const view = acceptView(args.view, 'home');
-      const home = before ? replaceView(before, view) : openView(view, owner);
+      const view = acceptView(args.view, 'home', backstage);
+      const home = before ? replaceView(before, view, backstage) : openView(view, owner);
       backstage.workspace.homes.set(owner, home);
       return shown(home, backstage);
     },
@@ -55,29 +55,31 @@ export const viewMethods: Methods = {
 };
 
 /** Puts one more modal on top of a person's. */
-export function pushView(given: unknown, owner: string, { workspace }: Backstage): OpenView {
+export function pushView(given: unknown, owner: string, backstage: Backstage): OpenView {
+  const { workspace } = backstage;
   const stack = workspace.modals.get(owner) ?? [];
   if (stack.length >= MOST_VIEWS) throw new SlackRefusal('push_limit_reached');
   const below = stack.at(-1);
-  const pushed = openView(acceptView(given, 'modal'), owner, below);
+  const pushed = openView(acceptView(given, 'modal', backstage), owner, below);
   workspace.modals.set(owner, [...stack, pushed]);
   return pushed;
 }
 
 /** Shows another view in the place of one that is open. */
-export function replaceView(open: OpenView, given: unknown): OpenView {
-  open.view = acceptView(given, open.view.type as 'modal' | 'home');
+export function replaceView(open: OpenView, given: unknown, backstage: Backstage): OpenView {
+  open.view = acceptView(given, open.view.type as 'modal' | 'home', backstage);
   open.filled = filledFor(open.view.blocks, open.filled);
   open.hash = newHash();
   delete open.errors;
   return open;
 }
 
-function acceptView(given: unknown, type: 'modal' | 'home'): View {
+function acceptView(given: unknown, type: 'modal' | 'home', { workspace }: Backstage): View {
   if (typeof given !== 'object' || given === null) throw new SlackRefusal('invalid_arguments');
   const view = given as Json;
   if (view.type !== type) throw new SlackRefusal('invalid_arguments');
   refuse(checkView(view), 'invalid_arguments');
+  refuseTypes(view.blocks as View['blocks'], 'view', workspace.refusedBlocks);
   return { ...view, blocks: withIds(view.blocks as View['blocks']) } as View;
 }
 

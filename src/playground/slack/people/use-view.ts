@@ -83,7 +83,7 @@ type Followed<R> = (response: R, open: OpenView, backstage: Backstage) => void;
 const FOLLOWED: Record<string, Followed<never>> = {
   close: (_, open, backstage) => pop(open, backstage),
   clear: (_, open, { workspace }) => workspace.modals.delete(open.owner),
-  update: ({ view }: { view: unknown }, open) => void replaceView(open, view),
+  update: ({ view }: { view: unknown }, open, backstage) => void replaceView(open, view, backstage),
   push: ({ view }: { view: unknown }, open, backstage) => void pushView(view, open.owner, backstage),
   errors({ errors }: { errors: Record<string, string> }, open) {
     const inputs = interactivesIn(open.view.blocks).filter(({ input }) => input);

@@ -80,7 +80,7 @@ async function runCommand(
   if (!outcome.ok) return say(`${command} failed with the error "${errorName(outcome)}"`);
   if (!hasWords(outcome.body)) return;
   try {
-    respond(outcome.body, { channel, user: person.id }, backstage);
+    respond(outcome.body, { channel, user: person.id }, backstage, 'acknowledgement');
   } catch (error) {
     if (!(error instanceof SlackRefusal)) throw error;
     say(`${command} failed with the error "${error.code}"`);
