@@ -36,14 +36,13 @@ const WAYS: Record<Surface, (started: Started, question: GalleryQuestion) => Pro
     return message;
   },
   async 'direct message'({ ana, page }, { question, after }) {
-    for (const said of [after, question]) {
-      if (!said) continue;
-      const before = ana.sees('app').length;
-      await ana.tell(said);
-      await reply(() => ana.sees('app').slice(before), 2);
-    }
+    const root = await ana.tell(after ?? question);
+    await reply(() => ana.sees('app', root), 2);
+    if (after) await ana.tell(question, root);
+    const message = await reply(() => ana.sees('app', root), after ? 4 : 2);
     await page.getByRole('button', { name: 'WorkOS Docs', exact: true }).click();
-    return ana.sees('app').at(-1) as Message;
+    await page.getByRole('button', { name: /repl(y|ies)/ }).click();
+    return message;
   },
 };
 

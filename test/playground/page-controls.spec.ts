@@ -49,7 +49,12 @@ describe.skipIf(NO_BROWSER)('under an answer in the page', ONCE_MORE, () => {
     await write(page, '@WorkOS Docs and in python?', /^Reply/);
     await replies.getByText('organizations.create_organization').first().waitFor();
     const last = replies.last();
-    expect(await last.getByRole('link', { name: /^Create an Organization/ }).isVisible()).toBe(true);
+    expect(
+      await last
+        .getByRole('link', { name: /^Create an Organization/ })
+        .first()
+        .isVisible(),
+    ).toBe(true);
     expect(await last.getByText('Read together with your question before').isVisible()).toBe(true);
     expect(await last.getByRole('combobox', { name: 'Language' }).inputValue()).toBe('python');
     expect(await last.getByText('organizations.createOrganization').count()).toBe(0);

@@ -1,3 +1,4 @@
+import { fieldText } from '../../blocks.ts';
 import type { Block, Field } from '../../types.ts';
 import { SIZES } from './limits.ts';
 
@@ -23,10 +24,13 @@ export function foldBlocks(blocks: readonly Block[]): Folded {
     if (block.kind !== 'method') return block;
     const { parameters, properties, returns } = block.method;
     const all = count([...parameters, ...properties, ...returns]);
-    if (all <= SIZES.methodFields + 2) return block;
-    let room: number = SIZES.methodFields;
+    let room: number = SIZES.methodLines;
     const take = (some: readonly Field[]): Field[] =>
-      some.flatMap((field) => (room-- > 0 ? [{ ...field, fields: take(field.fields) }] : []));
+      some.flatMap((field) => {
+        if (room <= 0) return [];
+        room -= linesOf(field);
+        return [{ ...field, fields: take(field.fields) }];
+      });
     const method = {
       ...block.method,
       parameters: take(parameters),
@@ -41,6 +45,11 @@ export function foldBlocks(blocks: readonly Block[]): Folded {
     ...(lines > 0 ? [`${lines} more lines`] : []),
   ].join(', ');
   return { blocks: folded, ...(more ? { more } : {}) };
+}
+
+/** Lines that a field without those inside it takes up on a desktop. */
+function linesOf(field: Field): number {
+  return Math.ceil(fieldText({ ...field, fields: [] }).length / SIZES.lineChars);
 }
 
 function count(fields: readonly Field[]): number {

@@ -53,9 +53,10 @@ export const SIZES = {
   fallbackChars: 280,
   titleChars: 100,
   titleLineChars: 140,
-  /** Lines of code, and parameters of a method, that are shown before the rest is asked for. */
+  /** Lines of code, and of a method's parameters, that are shown before the rest is asked for. */
   codeLines: 15,
-  methodFields: 12,
+  methodLines: 12,
+  lineChars: 100,
   descriptionChars: 200,
   breadcrumbChars: 300,
   echoedQuestionChars: 150,

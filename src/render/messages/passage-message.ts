@@ -48,7 +48,10 @@ function headBlocks({ page, section }: Excerpt): KnownBlock[] {
 
 /** The words of a passage without the heading that its title says; a page without words shows its description. */
 export function wordsOf({ page, section, blocks }: Excerpt): Block[] {
-  const [first, ...rest] = blocks.length > 0 ? blocks : [paragraph(page.description)];
+  // That more stands before and behind is said by the title and the last line.
+  const from = blocks.findIndex(({ kind }) => kind !== 'gap');
+  const said = blocks.slice(Math.max(0, from), blocks.findLastIndex(({ kind }) => kind !== 'gap') + 1);
+  const [first, ...rest] = said.length > 0 ? said : [paragraph(page.description)];
   if (!first) return [];
   const repeats =
     first.kind === 'heading' && rest.length > 0 && blocksText([first]) === section.headings.at(-1);

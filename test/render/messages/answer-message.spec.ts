@@ -143,10 +143,18 @@ describe('an answer', () => {
     expect(JSON.stringify(toSlackMessage(answer(blocks), { whole: true }))).not.toContain('Left behind');
   });
 
-  test('shows where something is left out', () => {
-    const gappy = toSlackMessage(answer([{ kind: 'gap' }, paragraph('Said.'), { kind: 'gap' }]));
+  test('shows where something is left out between its words, and at the end says so', () => {
+    const gap: Block = { kind: 'gap' };
+    const best = {
+      ...answer([]).best,
+      blocks: [gap, paragraph('Said.'), gap, paragraph('More.'), gap],
+      cut: true,
+    };
+    const gappy = toSlackMessage(answer([], { best: best as never }));
     expect(violations(gappy)).toEqual([]);
-    expect(JSON.stringify(gappy.blocks[2])).toMatch(/"…".*"Said\.".*"…"/);
+    const words = JSON.stringify(gappy.blocks);
+    expect(words.match(/"…"/g)).toHaveLength(1);
+    expect(words).toMatch(/"Said\.".*"…".*"More\.".*The page has more\./);
     expect(gappy.text).toMatch(/^Said\./);
   });
 
