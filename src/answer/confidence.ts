@@ -1,3 +1,4 @@
+import { isOtherProduct } from '../query/other-products.ts';
 import type { Query } from '../query/parse-question.ts';
 import { words } from '../query/words.ts';
 import type { Found, Hit } from '../search/rank.ts';
@@ -23,6 +24,13 @@ export interface Signals {
   strength: number;
   /** The rarest word of the question that the page lacks. */
   missing: number;
+  /** How well the best phrase and the page's title say the question, 0 to 1. */
+  fit: number;
+  title: number;
+  /** Share of the question's words that are of the product's own vocabulary. */
+  focus: number;
+  /** 1 when it names another company's product, and what is found isn't named for it, else 0. */
+  elsewhere: number;
 }
 
 /**
@@ -30,16 +38,20 @@ export interface Signals {
  * somebody who asked us, `sure` for people who did not.
  */
 export const CONFIDENCE: Record<keyof Signals | 'constant' | 'least' | 'sure' | 'close', number> = {
-  constant: -5.31,
-  sectionCoverage: 0.66,
-  phrase: 0.74,
-  phraseCoverage: 0.9,
-  core: 0.55,
-  anchored: 1.32,
-  unknown: -0.26,
-  strength: 1.65,
-  missing: -3.65,
-  least: -1.03,
+  constant: -4.11,
+  sectionCoverage: -0.69,
+  phrase: 0.6,
+  phraseCoverage: -0.31,
+  core: 0.21,
+  anchored: 1.61,
+  unknown: -0.48,
+  strength: 1.18,
+  missing: -2.74,
+  fit: 0.55,
+  title: 0.26,
+  focus: 0.95,
+  elsewhere: -1.96,
+  least: -1,
   sure: 3,
   close: -2.5,
 };
@@ -118,7 +130,17 @@ export function signals(query: Query, { counts }: Found, best: Hit): Signals {
     unknown: Math.min(3, plain.filter((is, i) => is && counts[i] === 0).length),
     strength: Math.log(1 + score / Math.sqrt(query.terms.length)),
     missing: Math.max(0, ...worth.filter((_, i) => !has(evidence.pageHas, i))) / most,
+    fit: evidence.phraseFit,
+    title: evidence.title,
+    focus: plain.some(Boolean) ? Math.min(1, core / plain.filter(Boolean).length) : 0,
+    elsewhere: isElsewhere(query, best) ? 1 : 0,
   };
+}
+
+/** Whether a question names another company's product that neither the page nor the section is named for. */
+function isElsewhere({ sequence }: Query, { page, section }: Hit): boolean {
+  const names = [page.id, page.title, ...section.headings].join(' ').toLowerCase();
+  return sequence.some((word) => isOtherProduct(word) && !names.includes(word));
 }
 
 function has(bits: number, i: number): boolean {

@@ -10,7 +10,8 @@ import { words } from '../query/words.ts';
 import { type Explanation, explain } from '../search/explain.ts';
 import type { PageEntry } from '../search/index-format.ts';
 import { lexiconOf, type SearchIndex } from '../search/load-index.ts';
-import { createSearch, type Found, type Hit, type Pointing } from '../search/rank.ts';
+import { createSearch, type Found, type Hit } from '../search/rank.ts';
+import type { Pointing } from '../search/score-phrases.ts';
 import { stem } from '../search/tokens.ts';
 import type { Answer, Block, Docs, Excerpt, Language, Result, Results } from '../types.ts';
 import { blocksWithin } from './blocks-within.ts';
@@ -55,6 +56,13 @@ const NEAREST = 5;
 const CLOSE = 0.55;
 /** Characters of each of two passages. */
 const HALF = 480;
+/** A second section is near with this share of the first one's worth, a second page with this share of its score. */
+const NEAR = 0.7;
+const RIVAL = 0.9;
+/** Words of a question that is still being typed, at most. */
+const MOST_TYPED = 6;
+/** Characters that a second passage needs. */
+const LEAST_ROOM = 200;
 /** Characters under which a section's own text is too little to stand alone. */
 const SHORT = 250;
 
@@ -180,9 +188,36 @@ export function createAnswerer(index: SearchIndex): Answerer {
     ];
   };
 
-  const ask = (question: string, language?: Language): Answer => {
+  /** A second passage beside a short first one, of what answers about as well: a section of the page, another page. */
+  const secondOf = (hit: Hit, { excerpt }: Passage, query: Query, found: Found): Excerpt | undefined => {
+    const room = LENGTH - excerpt.blocks.map(blockText).join('').length;
+    if (room < LEAST_ROOM) return undefined;
+    const [next] = hit.rest;
+    const rival = found.hits[query.skip + 1];
+    const near =
+      next && next.share >= NEAR && excerpt.section.id === hit.section.id
+        ? pick({ page: hit.page, ...next }, query, found, { length: room })
+        : rival && rival.score >= RIVAL * hit.score
+          ? present(rival, query, found, { length: room })
+          : undefined;
+    const shown = new Set(excerpt.blocks.map(blockText));
+    const isNew = near?.excerpt.blocks.every((block) => block.kind === 'gap' || !shown.has(blockText(block)));
+    return isNew ? near?.excerpt : undefined;
+  };
+
+  /** What is found for a question; where that is nothing, for its last word as the beginning of one. */
+  const understand = (question: string): { query: Query; found: Found } => {
     const query = parseQuestion(question, lexicon);
     const found = find(query, query.skip + 1 + OTHERS);
+    const guessed = query.corrections.some(({ from }) => query.text.toLowerCase().endsWith(from));
+    if (!guessed && (isAnswered(query, found) || query.terms.length > MOST_TYPED)) return { query, found };
+    const completed = parseQuestion(question, lexicon, { completes: true });
+    const again = find(completed, completed.skip + 1 + OTHERS);
+    return isAnswered(completed, again) ? { query: completed, found: again } : { query, found };
+  };
+
+  const ask = (question: string, language?: Language): Answer => {
+    const { query, found } = understand(question);
     const best = found.hits[query.skip];
     const nothing = {
       question: query.text,
@@ -196,7 +231,8 @@ export function createAnswerer(index: SearchIndex): Answerer {
       const passage = present(best, query, found, { language: query.language ?? language });
       const answer = answerWith(best, passage, query, found);
       const two = askTwo(query, found);
-      const both = two ? { best: two[0], also: two[1], languages: [] } : {};
+      const second = two ? undefined : secondOf(best, passage, query, found);
+      const both = two ? { best: two[0], also: two[1], languages: [] } : second ? { also: second } : {};
       return { ...answer, ...both, confidence: isCertain(query, found) ? 'high' : 'fair' };
     }
     const closest = isClose(query, found) ? found.hits.slice(0, CLOSEST) : [];
@@ -227,7 +263,7 @@ export function createAnswerer(index: SearchIndex): Answerer {
     },
 
     more(question, from) {
-      const query = parseQuestion(question, lexicon);
+      const query = parseQuestion(question, lexicon, { completes: true });
       const { hits } = find(query, MOST_RESULTS);
       const start = Number.isInteger(from) && from > 0 ? from : 0;
       return {
@@ -246,7 +282,11 @@ export function createAnswerer(index: SearchIndex): Answerer {
         score: hit.score,
         explain: () => explain(hit, query),
       }));
-      return { answered: isAnswered(query, found), corrections: query.corrections, results };
+      return {
+        answered: !isGreeting(query.text) && isAnswered(query, found),
+        corrections: query.corrections,
+        results,
+      };
     },
 
     examples(topic, options) {

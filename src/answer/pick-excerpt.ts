@@ -18,6 +18,8 @@ const DEFINED = 0.6;
 /** How much the first block of a passage counts beside the whole of it, and how much filler costs. */
 const FIRST = 0.3;
 const FILLER_COST = 0.4;
+/** How much it counts that a passage begins where its section does: there it says what it is about. */
+const BEGINS = 0.5;
 /** How much a sample of code is worth to somebody who asks for one. */
 const CODE = 1;
 
@@ -147,6 +149,7 @@ function bestStart(blocks: readonly Block[], evidence: Evidence, wantsCode: bool
       evidence.worth(held) +
       bonus +
       FIRST * (evidence.worth(terms[start] ?? 0) + (bonuses[start] ?? 0)) +
+      (start === 0 ? BEGINS * all : 0) +
       (wantsCode && code ? CODE * (all + 1) : 0) -
       (isFiller(block) ? FILLER_COST * all : 0);
     if (value > most) [best, most] = [start, value];

@@ -52,6 +52,8 @@ const MOST_TERMS = 32;
 /** Most words of a question that are looked at, and most that are corrected. */
 const MOST_WORDS = 120;
 const MOST_CORRECTIONS = 6;
+/** Most unknown words that are looked up: a question of more is a log. */
+const MOST_LOOKED_UP = 12;
 
 /** Knows every word, and corrects none. */
 const NO_LEXICON: Lexicon = { knows: () => true, correct: () => undefined, complete: () => [] };
@@ -76,10 +78,14 @@ export function parseQuestion(
     completes && last?.kind !== 'whole' && last && /[\p{L}\p{N}]$/u.test(text) && !lexicon.knows(last.text)
       ? lexicon.complete(last.text)
       : [];
+  let lookedUp = 0;
   const all = given.map((word): Word => {
     if (word === last && completions.length > 0) return word;
     const plain = word.kind === 'word' && !STOP_WORDS.has(word.text) && !isEveryday(word.text);
-    const to = plain && corrections.length < MOST_CORRECTIONS ? lexicon.correct(word.text) : undefined;
+    const unknown = plain && !lexicon.knows(word.text);
+    if (unknown) lookedUp++;
+    const looks = unknown && lookedUp <= MOST_LOOKED_UP && corrections.length < MOST_CORRECTIONS;
+    const to = looks ? lexicon.correct(word.text) : undefined;
     if (!to) return word;
     corrections.push({ from: word.text, to });
     return { ...word, text: to };

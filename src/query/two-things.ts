@@ -11,7 +11,8 @@ const LEAD =
 /** Pairs that name one thing. */
 const ONE =
   /\b(?:sign|log)(?:ed|s|ing)? (?:in|up) (?:and|or) |\b(?:yes or no|or not|and so on|more or less|and\/or|terms and)\b/i;
-/** A part longer than this tells a story. */
+/** A question longer than this, in characters, or with a longer part, in words, tells a story. */
+const LONGEST = 200;
 const MOST_WORDS = 9;
 
 /**
@@ -19,6 +20,7 @@ const MOST_WORDS = 9;
  * for a question about one thing. Whether each half is one of its own is for the documentation to say.
  */
 export function twoThings(question: string): TwoThings | undefined {
+  if (question.length > LONGEST) return undefined;
   const text = question.replace(/[?.!\s]+$/, '');
   if (ONE.test(text)) return undefined;
   const [, a, b] = BETWEEN.exec(text) ?? VERSUS.exec(text) ?? AND.exec(text) ?? [];

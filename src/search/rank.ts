@@ -1,10 +1,12 @@
 import type { Query } from '../query/parse-question.ts';
+import { type Part, sortSections } from './choose-section.ts';
 import { PAGE_FIELDS, SECTION_FIELDS } from './fields.ts';
 import type { PageEntry, SectionEntry } from './index-format.ts';
 import type { LoadedPostings, SearchIndex } from './load-index.ts';
 import { createNames } from './names.ts';
 import { createPriors } from './priors.ts';
 import { scoreAll, type Wanted } from './score.ts';
+import { createPhrases, type Pointing } from './score-phrases.ts';
 import { indexToken, pairs } from './tokens.ts';
 import { TUNING, type Tuning } from './tuning.ts';
 
@@ -20,14 +22,6 @@ export interface Hit {
   whole: number;
   /** The page's other sections that hold something of the query, best first, each with its share of the best score. */
   rest: { section: SectionEntry; share: number; pointer?: Pointing }[];
-}
-
-/** A place that a phrase points at: block and character of a section. */
-export interface Pointing {
-  block: number;
-  offset: number;
-  /** Share of the query that the phrase says, times the share of the phrase that the query says. */
-  fit: number;
 }
 
 /** What speaks for a hit. Scores are sums of Lunr's weights; shares are from 0 to 1, by rarity of the terms. */
@@ -68,9 +62,6 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
   const pages = index.catalogue.pages.filter((page) => !page.listing);
   const sections = pages.flatMap((page) => page.sections);
   const { postings } = index;
-  const { phrases } = index.catalogue;
-  const pointsAt = Int32Array.from(phrases, ([, block]) => block);
-  const sectionOfPhrase = Uint32Array.from(phrases, ([section]) => section);
   const pageOfSection = Uint32Array.from(pages.flatMap((page, at) => page.sections.map(() => at)));
   const firstSection = new Uint32Array(pages.length);
   pages.reduce((at, page, i) => {
@@ -80,7 +71,7 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
   const headed = Uint8Array.from(sections, ({ headings }) => (headings.length > 0 ? 1 : 0));
   const pageWeights = PAGE_FIELDS.map((field) => tuning.page[field]);
   const sectionWeights = SECTION_FIELDS.map((field) => tuning.section[field]);
-  const phraseTotals = totals(postings.phrases);
+  const phrasesFor = createPhrases(index.catalogue.phrases, postings.phrases, headed);
   const pageNames = createNames(pages.map(({ name }) => name));
   const sectionNames = createNames(sections.map(({ name }) => name));
   const priorsFor = createPriors(tuning);
@@ -101,49 +92,25 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       aside && kind === 'language' ? 0 : Math.log(1 + pages.length / (1 + (forPages.counts[i] ?? 0))),
     );
     const all = rarity.reduce((sum, value) => sum + value, 0) || 1;
-    const share = (has: number) =>
-      rarity.reduce((sum, value, t) => (has & (1 << t) ? sum + value : sum), 0) / all;
-
-    const bestPhrase = new Float64Array(sections.length);
-    const phraseHas = new Uint32Array(sections.length);
-    const phraseAt = new Int32Array(sections.length).fill(-1);
-    const wholePage = new Float64Array(sections.length);
-    for (let phrase = 0; phrase < sectionOfPhrase.length; phrase++) {
-      const score = forPhrases.scores[phrase] as number;
-      if (score === 0) continue;
-      const section = sectionOfPhrase[phrase] as number;
-      const whole = Math.min(1, score / (phraseTotals[phrase] as number)) ** tuning.phraseWhole;
-      const covers = share(forPhrases.has[phrase] as number) ** tuning.phraseCoverage;
-      const value = score * whole * covers;
-      const wholly = !headed[section] && (pointsAt[phrase] as number) < 0;
-      if (wholly && value > (wholePage[section] as number)) wholePage[section] = value;
-      if (value <= (bestPhrase[section] as number)) continue;
-      phraseAt[section] = phrase;
-      bestPhrase[section] = value;
-      phraseHas[section] = forPhrases.has[phrase] as number;
-    }
-
-    const fitOf = (phrase: number) =>
-      share(forPhrases.has[phrase] as number) *
-      Math.min(1, (forPhrases.scores[phrase] as number) / (phraseTotals[phrase] as number));
+    const share = shareOf(rarity, all);
+    const phrases = phrasesFor(forPhrases, share, tuning);
     const best = bestOf(pages.length);
-    const sectionScore = new Float64Array(sections.length);
+    const sectionText = new Float64Array(sections.length);
     const sectionSays = sectionNames(query, rarity);
     for (let at = 0; at < sections.length; at++) {
       const own = forSections.scores[at] as number;
-      const phrase = bestPhrase[at] as number;
+      const phrase = phrases.best[at] as number;
       if (own === 0 && phrase === 0) continue;
       const page = pageOfSection[at] as number;
       const covers = share(forSections.has[at] as number) ** tuning.sectionCoverage;
       const text = own * (1 + tuning.heading * sectionSays(at)) * covers;
-      // Phrases for a page as a whole stand at its head, and say nothing of where in the page the answer is.
-      const points = headed[at] || (pointsAt[phraseAt[at] as number] ?? -1) >= 0;
+      const points = phrases.points(phrases.at[at] as number, at);
       const score = text + (points ? phrase * tuning.sectionPhrase : 0);
-      sectionScore[at] = score;
+      sectionText[at] = text;
       if (phrase > (best.phrase[page] as number)) {
-        best.phraseFit[page] = fitOf(phraseAt[at] as number);
+        best.phraseFit[page] = phrases.fit(phrases.at[at] as number);
         best.phrase[page] = phrase;
-        best.phraseHas[page] = phraseHas[at] as number;
+        best.phraseHas[page] = phrases.has[at] as number;
       }
       if (text > (best.text[page] as number)) best.text[page] = text;
       if (score > (best.score[page] as number)) {
@@ -153,10 +120,8 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
     }
 
     const pointing = (at: number): { pointer?: Pointing } => {
-      const phrase = phraseAt[at] as number;
-      const [, block = -1, offset = 0] = phrases[phrase] ?? [];
-      if (block < 0) return {};
-      return { pointer: { block, offset, fit: fitOf(phrase) } };
+      const pointer = phrases.pointing(phrases.at[at] as number);
+      return pointer ? { pointer } : {};
     };
     const prior = priorsFor(query);
     const pageSays = pageNames(query, rarity);
@@ -194,34 +159,41 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       const page = pages[at] as PageEntry;
       const evidence = evidenceOf(at);
       const [head] = page.sections;
-      const section = sections[best.at[at] as number] ?? head;
-      // What a product is stands at the beginning of its page, unless a heading asks the same.
-      const begins = evidence.defines && sectionSays(best.at[at] as number) < 1;
-      const shown = withText(page, begins ? head : section);
       const first = firstSection[at] as number;
-      const parts = page.sections.map((one, i) => ({
-        section: one,
-        value: sectionScore[first + i] as number,
-      }));
-      const most = Math.max(...parts.map(({ value }) => value)) || 1;
-      const phrasesInParts = page.sections.map((_, i) =>
-        (pointsAt[phraseAt[first + i] as number] ?? -1) >= 0 || i > 0 ? (bestPhrase[first + i] as number) : 0,
+      const parts = page.sections.map((section, i): Part => {
+        const place = first + i;
+        const phrase = phrases.at[place] as number;
+        return {
+          section,
+          text: sectionText[place] as number,
+          has: forSections.has[place] as number,
+          heading: sectionSays(place),
+          phrase: phrases.points(phrase, place) ? (phrases.best[place] as number) : 0,
+          fit: phrases.points(phrase, place) ? phrases.fit(phrase) : 0,
+        };
+      });
+      const whole = phrases.fit(phrases.wholeAt[first] as number);
+      const sorted = sortSections(parts, rarity, whole, tuning.choice).filter(({ part }) =>
+        hasText(part.section),
       );
+      const [best] = sorted;
+      // What a product is stands at the beginning of its page, unless a heading asks the same.
+      const begins = evidence.defines && (best?.part.heading ?? 0) < 1;
+      const shown = withText(page, begins ? head : (best?.part.section ?? head));
       return {
         page,
         section: shown,
         score: scores[at] as number,
         evidence,
         ...pointing(first + page.sections.indexOf(shown)),
-        whole: (wholePage[first] as number) / (Math.max(0, ...phrasesInParts) || 1e-9),
-        rest: parts
-          .filter(({ section: one, value }) => one !== shown && value > 0 && one.at[1] > '[]'.length)
-          .sort((a, b) => b.value - a.value)
-          .slice(0, 4)
-          .map(({ section: one, value }) => ({
-            section: one,
-            share: value / most,
-            ...pointing(first + page.sections.indexOf(one)),
+        whole: (phrases.whole[first] as number) / (Math.max(0, ...parts.map(({ phrase }) => phrase)) || 1e-9),
+        rest: sorted
+          .filter(({ part }) => part.section !== shown)
+          .slice(0, 3)
+          .map(({ part, value }) => ({
+            section: part.section,
+            share: value / (best?.value || 1),
+            ...pointing(first + page.sections.indexOf(part.section)),
           })),
       };
     });
@@ -267,18 +239,26 @@ function total(evidence: Evidence, tuning: Tuning): number {
   return sum * (1 + tuning.title * title) * coverage ** tuning.coverage * meant * prior;
 }
 
-/** What all postings of each document add up to. */
-function totals({ documents, docs, weights }: LoadedPostings): Float64Array {
-  const sums = new Float64Array(documents);
-  for (const [i, doc] of docs.entries()) sums[doc] = (sums[doc] as number) + (weights[i] as number) / 1_000;
-  return sums;
+/** The share of a query, by rarity, that a set of its terms is; asked for again and again, for few sets. */
+function shareOf(rarity: readonly number[], all: number): (bits: number) => number {
+  const known = new Map<number, number>();
+  return (bits) => {
+    const share =
+      known.get(bits) ?? rarity.reduce((sum, value, i) => (bits & (1 << i) ? sum + value : sum), 0) / all;
+    known.set(bits, share);
+    return share;
+  };
+}
+
+function hasText({ at: [, length] }: SectionEntry): boolean {
+  return length > '[]'.length;
 }
 
 /** The section itself, or where it has no text of its own, the next of the page that has. */
 function withText(page: PageEntry, section: SectionEntry | undefined): SectionEntry {
   const start = section ? page.sections.indexOf(section) : 0;
   const inOrder = [...page.sections.slice(start), ...page.sections.slice(0, start)];
-  return (inOrder.find(({ at: [, length] }) => length > '[]'.length) ?? section) as SectionEntry;
+  return (inOrder.find(hasText) ?? section) as SectionEntry;
 }
 
 /** The first of some pages, in this order; of those with the same text, the better placed one. */

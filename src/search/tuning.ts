@@ -1,4 +1,5 @@
 import type { Term } from '../query/parse-question.ts';
+import type { SectionTuning } from './choose-section.ts';
 import type { PageField, SectionField } from './fields.ts';
 import type { IndexName } from './index-format.ts';
 import type { Bm25 } from './postings.ts';
@@ -26,6 +27,8 @@ export interface Tuning {
   phraseShare: number;
   /** The best phrase for a section beside its text, when the section of a page is chosen. */
   sectionPhrase: number;
+  /** What chooses the section of a page that is shown. */
+  choice: SectionTuning;
   /** Exponent of the share of a phrase, by weight, that the question says. */
   phraseWhole: number;
   /** Exponent of the share of the question, by rarity, that a phrase says. */
@@ -60,6 +63,7 @@ export const TUNING: Tuning = {
   sectionShare: 0.8,
   phraseShare: 1.5,
   sectionPhrase: 1.5,
+  choice: { text: 1, apart: 2, heading: 1, phrase: 1.5, begins: 0.3, whole: 1.5, spread: 0.5, aside: 0.3 },
   phraseWhole: 1,
   phraseCoverage: 0.3,
   coverage: 1,

@@ -1,5 +1,6 @@
 import { CONFIDENCE, confidence, type Signals, signals } from '../../src/answer/confidence.ts';
 import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
+import { isGreeting } from '../../src/query/greeting.ts';
 import { parseQuestion } from '../../src/query/parse-question.ts';
 import { lexiconOf, loadIndex } from '../../src/search/load-index.ts';
 import { createSearch } from '../../src/search/rank.ts';
@@ -30,15 +31,13 @@ const cases = SETS.flatMap((set) => readLabels(set)).flatMap((label): Case[] => 
   const query = parseQuestion(label.query, lexicon);
   const found = search(query, 1);
   const [best] = found.hits;
-  if (!best || query.commercial.length > 0) return [];
+  if (!best || query.commercial.length > 0 || label.type === 'prefix' || isGreeting(query.text)) return [];
   return [{ label, answerable: label.relevant.length > 0, signals: signals(query, found, best) }];
 });
 const names = Object.keys(cases[0]?.signals ?? {}) as (keyof Signals)[];
 
-const heldOut = cases.map((each, i) => {
-  const weights = regress(cases.filter((_, j) => j % FOLDS !== i % FOLDS));
-  return { ...each, sum: sum(weights, each.signals) };
-});
+const folds = Array.from({ length: FOLDS }, (_, fold) => regress(cases.filter((_, i) => i % FOLDS !== fold)));
+const heldOut = cases.map((each, i) => ({ ...each, sum: sum(folds[i % FOLDS] ?? {}, each.signals) }));
 const weights = regress(cases);
 const all = cases.map((each) => ({ ...each, sum: sum(weights, each.signals) }));
 console.log('held out', refusals(heldOut), 'all', refusals(all));
@@ -52,25 +51,22 @@ console.log('in force', {
 console.log({ ...rounded(weights), least: Number(threshold(all).toFixed(2)) });
 
 function regress(on: readonly Case[]): Weights {
-  const fitted: Weights = Object.fromEntries(['constant', ...names].map((name) => [name, 0]));
-  const size = {
-    true: on.filter((each) => each.answerable).length,
-    false: on.filter((each) => !each.answerable).length,
-  };
+  const columns = ['constant', ...names];
+  const rows = on.map(({ signals: given }) => Float64Array.from([1, ...names.map((name) => given[name])]));
+  const answerable = on.map((each) => Number(each.answerable));
+  const size = answerable.reduce((sum, value) => sum + value, 0);
+  const weight = answerable.map((value) => 1 / (value ? size : on.length - size));
+  const fitted = new Float64Array(columns.length);
   for (let step = 0; step < STEPS; step++) {
-    const slope: Weights = {};
-    for (const each of on) {
-      const error =
-        (Number(each.answerable) - 1 / (1 + Math.exp(-sum(fitted, each.signals)))) /
-        size[`${each.answerable}`];
-      slope.constant = (slope.constant ?? 0) + error;
-      for (const name of names) slope[name] = (slope[name] ?? 0) + error * each.signals[name];
+    const slope = fitted.map((value, i) => (i === 0 ? 0 : -DECAY * value));
+    for (const [at, row] of rows.entries()) {
+      const z = row.reduce((total, value, i) => total + value * (fitted[i] as number), 0);
+      const error = ((answerable[at] as number) - 1 / (1 + Math.exp(-z))) * (weight[at] as number);
+      for (let i = 0; i < row.length; i++) slope[i] = (slope[i] as number) + error * (row[i] as number);
     }
-    for (const [name, value] of Object.entries(fitted)) {
-      fitted[name] = value + RATE * ((slope[name] ?? 0) - (name === 'constant' ? 0 : DECAY * value));
-    }
+    for (let i = 0; i < fitted.length; i++) fitted[i] = (fitted[i] as number) + RATE * (slope[i] as number);
   }
-  return fitted;
+  return Object.fromEntries(columns.map((name, i) => [name, fitted[i] ?? 0]));
 }
 
 function sum(by: Weights, given: Signals): number {
