@@ -52,7 +52,7 @@ export const CONFIDENCE: Record<keyof Signals | 'constant' | 'least' | 'sure' | 
   focus: 0.95,
   elsewhere: -1.96,
   least: -1,
-  sure: 3,
+  sure: 2,
   close: -2.5,
 };
 
@@ -138,9 +138,10 @@ export function signals(query: Query, { counts }: Found, best: Hit): Signals {
 }
 
 /** Whether a question names another company's product that neither the page nor the section is named for. */
-function isElsewhere({ sequence }: Query, { page, section }: Hit): boolean {
+function isElsewhere({ sequence, terms }: Query, { page, section }: Hit): boolean {
+  const shunned = new Set(terms.flatMap((term) => (term.shunned ? [term.text] : [])));
   const names = [page.id, page.title, ...section.headings].join(' ').toLowerCase();
-  return sequence.some((word) => isOtherProduct(word) && !names.includes(word));
+  return sequence.some((word) => isOtherProduct(word) && !shunned.has(word) && !names.includes(word));
 }
 
 function has(bits: number, i: number): boolean {

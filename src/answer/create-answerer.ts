@@ -1,24 +1,21 @@
 import { blockText } from '../blocks.ts';
 import { cleanQuestion } from '../query/clean-question.ts';
-import { conceptToken, mentions } from '../query/concepts.ts';
 import { isGreeting } from '../query/greeting.ts';
 import { languageNamed } from '../query/languages.ts';
 import { parseQuestion, type Query } from '../query/parse-question.ts';
-import { type IsName, readFollowUp } from '../query/read-follow-up.ts';
+import { readFollowUp } from '../query/read-follow-up.ts';
 import { twoThings } from '../query/two-things.ts';
-import { words } from '../query/words.ts';
 import { type Explanation, explain } from '../search/explain.ts';
-import type { PageEntry } from '../search/index-format.ts';
 import { lexiconOf, type SearchIndex } from '../search/load-index.ts';
 import { createSearch, type Found, type Hit } from '../search/rank.ts';
 import type { Pointing } from '../search/score-phrases.ts';
-import { stem } from '../search/tokens.ts';
-import type { Answer, Block, Docs, Excerpt, Language, Result, Results } from '../types.ts';
+import type { Answer, Docs, Excerpt, Language, Result, Results } from '../types.ts';
 import { blocksWithin } from './blocks-within.ts';
 import { chooseMethod } from './choose-method.ts';
 import { isAnswered, isCertain, isClose } from './confidence.ts';
 import { createExamples } from './create-examples.ts';
-import { createEvidence, type Pointer } from './evidence.ts';
+import { createEvidence, pointerTo } from './evidence.ts';
+import { nameReader } from './name-reader.ts';
 import { overviewOf } from './overview.ts';
 import { createPageMap } from './page-map.ts';
 import { LENGTH, pickExcerpt } from './pick-excerpt.ts';
@@ -69,29 +66,6 @@ const SHORT = 250;
 /** A section to take a passage from, and where in it a phrase points. */
 interface Target extends Place {
   pointer?: Pointing | undefined;
-}
-
-/** Characters that tell a place in a text from the others. */
-const QUOTED = 40;
-
-function pointerTo(blocks: readonly Block[], { block, offset, fit }: Pointing): Pointer | undefined {
-  const one = blocks[block];
-  if (!one) return undefined;
-  const [words = ''] = blockText(one)
-    .slice(offset, offset + QUOTED)
-    .split('\n');
-  return words ? { words, fit } : undefined;
-}
-
-/** Knows the names of providers and products that have a page each. */
-function nameReader(pages: readonly PageEntry[]): IsName {
-  const names = new Set(pages.flatMap((page) => page.family ?? []));
-  return (phrase) => {
-    const said = words(phrase).map(({ text }) => text);
-    const [mention] = mentions(said);
-    if (mention?.length === said.length) return names.has(conceptToken(mention.concept));
-    return said.length === 1 && names.has(stem(said[0] ?? ''));
-  };
 }
 
 /** The way from a question to its answer, over a loaded index. Nothing in it throws on any text. */

@@ -1,5 +1,8 @@
+import { blockText } from '../blocks.ts';
 import type { Query } from '../query/parse-question.ts';
+import type { Pointing } from '../search/score-phrases.ts';
 import { indexToken, tokens } from '../search/tokens.ts';
+import type { Block } from '../types.ts';
 
 /** Measures texts against a question. */
 export interface Evidence {
@@ -61,4 +64,17 @@ const KINDS: Record<NonNullable<Query['wants']>, RegExp> = {
 /** What a text is worth in all. */
 export function worthOf(evidence: Evidence, text: string): number {
   return evidence.worth(evidence.terms(text)) + evidence.bonus(text);
+}
+
+/** Characters that tell a place in a text from the others. */
+const QUOTED = 40;
+
+/** The words that a phrase points at, in the blocks of its section. */
+export function pointerTo(blocks: readonly Block[], { block, offset, fit }: Pointing): Pointer | undefined {
+  const one = blocks[block];
+  if (!one) return undefined;
+  const [words = ''] = blockText(one)
+    .slice(offset, offset + QUOTED)
+    .split('\n');
+  return words ? { words, fit } : undefined;
 }

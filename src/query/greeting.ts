@@ -13,7 +13,7 @@ const BESIDE = new Set(
 );
 /** Small talk with the bot itself. */
 const TALK =
-  /^(?:(?:and )?how (?:are|r) (?:you|u)|who (?:made|built|are) you|what are you|are you (?:a |an )?(?:real|human|bot|robot|person|ai)|does this (?:thing )?work|is (?:this|anyone|anybody) (?:thing )?(?:on|there|working)|test(?:ing)?(?: test)*(?: 123)?|tell me a joke|sing me a song)\b[^?]{0,40}[?!. ]*$/i;
+  /^(?:(?:and )?how (?:are|r) (?:you|u)(?: doing)?(?: today)?|who (?:made|built|are) you|what are you|are you (?:an? )?(?:real |human |bot|robot|person|ai|or ?)+(?:an? (?:ro)?bot)?|does this (?:thing )?work|is (?:this|anyone|anybody) (?:thing )?(?:on|there|working)|test(?:ing)?(?: test)*(?: \d+)?|tell me a joke|sing me a song)[?!. ]*$/i;
 const ALONE = /^(?:👋|🙏|👍|❤️|:\w+:|[\p{P}\s])+$/u;
 const MOST_WORDS = 9;
 

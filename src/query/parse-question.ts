@@ -4,6 +4,7 @@ import { commercialWords } from './commercial.ts';
 import { conceptToken, mentions } from './concepts.ts';
 import { isEveryday } from './everyday.ts';
 import { askedLanguage } from './languages.ts';
+import { isOtherProduct } from './other-products.ts';
 import type { Lexicon } from './spelling.ts';
 import { STOP_WORDS, type Word, words } from './words.ts';
 
@@ -15,6 +16,8 @@ export interface Term {
   kind: Word['kind'] | 'concept' | 'language';
   /** Everyday English: missing in the documentation, it means nothing. */
   everyday?: true;
+  /** Another company's product that is to be done without: a place that speaks of it is no better for that. */
+  shunned?: true;
   /** Tokens that stand for it in the index, before stemming; the best one counts. */
   tokens: { text: string; stem: boolean }[];
 }
@@ -94,7 +97,7 @@ export function parseQuestion(
   const named = askedLanguage(sequence);
   return {
     text,
-    terms: completed(toTerms(all, sequence, named?.at), last?.text, completions),
+    terms: shunning(text, completed(toTerms(all, sequence, named?.at), last?.text, completions)),
     sequence,
     defines: defined !== null,
     wantsCode: CODE_WANTED.test(asked),
@@ -127,6 +130,18 @@ function completed(terms: Term[], last: string | undefined, completions: readonl
     ...mentions([text]).map(({ concept }) => ({ text: conceptToken(concept), stem: false })),
   ]);
   return terms.map((term) => (term.text === last ? { ...term, tokens: [...term.tokens, ...tokens] } : term));
+}
+
+const WITHOUT = /\b(?:without|instead of|rather than|except(?: for)?|not|no)\b((?:\s+[\w.-]+){1,4})/gi;
+
+function shunning(text: string, terms: Term[]): Term[] {
+  const after = new Set(
+    [...text.matchAll(WITHOUT)].flatMap(([, said = '']) => words(said).map((word) => word.text)),
+  );
+  if (after.size === 0) return terms;
+  return terms.map((term) =>
+    after.has(term.text) && isOtherProduct(term.text) ? { ...term, shunned: true } : term,
+  );
 }
 
 function wantOf(text: string): Pick<Query, 'wants'> {

@@ -86,10 +86,13 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       sectionWeights,
     );
     const forPhrases = scoreAll(postings.phrases, wantedIn(postings.phrases, query, tuning), [1]);
-    // A language says what to show; only a question that says nothing else is about it.
-    const aside = query.terms.some(({ kind }) => kind !== 'language');
-    const rarity = query.terms.map(({ kind }, i) =>
-      aside && kind === 'language' ? 0 : Math.log(1 + pages.length / (1 + (forPages.counts[i] ?? 0))),
+    // A language says what to show, and what is to be done without, where not to look: only a question that says
+    // nothing else is about it.
+    const aside = query.terms.some(({ kind, shunned }) => kind !== 'language' && !shunned);
+    const rarity = query.terms.map(({ kind, shunned }, i) =>
+      aside && (kind === 'language' || shunned)
+        ? 0
+        : Math.log(1 + pages.length / (1 + (forPages.counts[i] ?? 0))),
     );
     const all = rarity.reduce((sum, value) => sum + value, 0) || 1;
     const share = shareOf(rarity, all);
@@ -243,8 +246,9 @@ function total(evidence: Evidence, tuning: Tuning): number {
 function shareOf(rarity: readonly number[], all: number): (bits: number) => number {
   const known = new Map<number, number>();
   return (bits) => {
-    const share =
-      known.get(bits) ?? rarity.reduce((sum, value, i) => (bits & (1 << i) ? sum + value : sum), 0) / all;
+    const before = known.get(bits);
+    if (before !== undefined) return before;
+    const share = rarity.reduce((sum, value, i) => (bits & (1 << i) ? sum + value : sum), 0) / all;
     known.set(bits, share);
     return share;
   };

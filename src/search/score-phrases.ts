@@ -41,18 +41,18 @@ export function createPhrases(
     const said = (phrase: number) =>
       Math.min(1, (scores[phrase] as number) / (wholeWeight[phrase] as number));
     const points = (phrase: number, section: number) => headed[section] !== 0 || (blockOf[phrase] ?? -1) >= 0;
-    const fit = (phrase: number) => (phrase < 0 ? 0 : share(has[phrase] as number) * said(phrase));
+    const fitOf = (phrase: number) => (phrase < 0 ? 0 : share(has[phrase] as number) * said(phrase));
     const evidence: PhraseEvidence = {
       best: new Float64Array(headed.length),
       has: new Uint32Array(headed.length),
       at: new Int32Array(headed.length).fill(-1),
       whole: new Float64Array(headed.length),
       wholeAt: new Int32Array(headed.length).fill(-1),
-      fit,
+      fit: fitOf,
       points,
       pointing(phrase) {
         const [, block = -1, offset = 0] = phrases[phrase] ?? [];
-        return block < 0 ? undefined : { block, offset, fit: fit(phrase) };
+        return block < 0 ? undefined : { block, offset, fit: fitOf(phrase) };
       },
     };
     for (let phrase = 0; phrase < sectionOf.length; phrase++) {

@@ -8,11 +8,12 @@ import { type Figures, figures, outcome } from './score.ts';
 
 /** A little below what `npm run eval` printed when a number was last raised: a change that costs more is red. */
 const FLOORS: Partial<Record<(typeof SETS)[number], Figures>> = {
-  dev: { questions: 159, 'nDCG@10': 0.83, 'S@1': 0.77, 'S@3': 0.89, 'section@1': 0.77 },
-  own: { questions: 140, 'nDCG@10': 0.85, 'S@1': 0.81, 'S@3': 0.91, 'section@1': 0.82 },
-  unanswerable: { questions: 80, refused: 0.83 },
+  dev: { questions: 159, 'nDCG@10': 0.845, 'S@1': 0.82, 'S@3': 0.91, 'section@1': 0.78, 'says@1': 0.72 },
+  own: { questions: 140, 'nDCG@10': 0.865, 'S@1': 0.83, 'S@3': 0.93, 'section@1': 0.82, 'says@1': 0.62 },
+  short: { questions: 156, 'nDCG@10': 0.89, 'S@1': 0.89, 'S@3': 0.95 },
+  unanswerable: { questions: 210, refused: 0.85 },
 };
-const CEILINGS = { dev: 0.05, own: 0.07 };
+const CEILINGS = { dev: 0.03, own: 0.07, short: 0.04 };
 
 let docs: Answerer;
 beforeAll(() => {
