@@ -9,6 +9,7 @@ import { type Explanation, explain } from '../search/explain.ts';
 import { lexiconOf, type SearchIndex } from '../search/load-index.ts';
 import { createSearch, type Found, type Hit } from '../search/rank.ts';
 import type { Pointing } from '../search/score-phrases.ts';
+import { TUNING, type Tuning } from '../search/tuning.ts';
 import type { Answer, Docs, Excerpt, Language, Result, Results } from '../types.ts';
 import { blocksWithin } from './blocks-within.ts';
 import { chooseMethod } from './choose-method.ts';
@@ -69,8 +70,8 @@ interface Target extends Place {
 }
 
 /** The way from a question to its answer, over a loaded index. Nothing in it throws on any text. */
-export function createAnswerer(index: SearchIndex): Answerer {
-  const find = createSearch(index);
+export function createAnswerer(index: SearchIndex, tuning: Tuning = TUNING): Answerer {
+  const find = createSearch(index, tuning);
   const lexicon = lexiconOf(index);
   const relatedTo = createRelated(index);
   const map = createPageMap(index.catalogue.pages);
