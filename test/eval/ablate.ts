@@ -41,9 +41,7 @@ const lexicon = lexiconOf(index);
 
 console.log(`${'without'.padEnd(28)} dev: ${COLUMNS.join(', ')}     own: the same`);
 for (const [name, change] of Object.entries(WITHOUT)) {
-  const row = (['dev', 'own'] as const).map((set) =>
-    cells(measured(set, { ...TUNING, ...change }, name)),
-  );
+  const row = (['dev', 'own'] as const).map((set) => cells(measured(set, { ...TUNING, ...change }, name)));
   console.log(name.padEnd(28), row.join('   '));
 }
 
