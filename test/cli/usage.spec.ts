@@ -111,9 +111,9 @@ describe('a reader that stops early', () => {
   });
 });
 
-test('the bin of the package is the command that is tested here, and can be run as a program', () => {
+test('the bins of the package, one of its own name for npx, are the command that is tested here', () => {
   const root = new URL('../../', import.meta.url);
-  const { bin } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-  expect(bin).toEqual({ 'workos-docs': 'dist/cli/main.js' });
+  const { name, bin } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  expect(bin).toEqual({ 'workos-docs': 'dist/cli/main.js', [name]: 'dist/cli/main.js' });
   expect(readFileSync(new URL(bin['workos-docs'], root), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
 });

@@ -99,6 +99,7 @@ export const anyAnswer: Arbitrary<Answer> = fc.record(
     followsUp: fc.boolean(),
     corrections: many(fc.record({ from: hostileText, to: hostileText }), 0, 8),
     best,
+    also: best,
     others: many(page, 0, 7),
     related: many(fc.record({ page, section }), 0, 6),
     languages: fc.uniqueArray(language),

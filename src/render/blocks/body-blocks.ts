@@ -2,15 +2,17 @@ import type { RichTextBlock, TableBlock } from '@slack/types';
 import type { Block } from '../../types.ts';
 import { type BasicBlock, basicBlocks } from './basic-blocks.ts';
 import { cutBlocks } from './cut-blocks.ts';
+import { LIMITS } from './limits.ts';
 import { richText } from './rich-text.ts';
 import { tableBlock } from './table-block.ts';
 
-/** The verbatim part of a reply, in at most so many characters; `cut` when that was not room enough. */
+/** The verbatim part of a reply, in at most so many characters and tables; `cut` when that was not room enough. */
 export function bodyBlocks(
   blocks: readonly Block[],
   room: number,
+  tables: number = LIMITS.tables,
 ): { blocks: (RichTextBlock | TableBlock)[]; cut: boolean } {
-  const fitting = cutBlocks(basicBlocks(blocks), room);
+  const fitting = cutBlocks(basicBlocks(blocks, tables), room);
   return { blocks: aroundTables(fitting.blocks), cut: fitting.cut };
 }
 

@@ -36,9 +36,10 @@ export function passageMessage(excerpt: Excerpt, surroundings: Surroundings = {}
   return { text, blocks: numberActions([...before, ...body.blocks, ...after(excerpt.cut || body.cut)]) };
 }
 
-/** A second passage under the first, with its own title and place. */
+/** A second passage under the first, with its own title and place; a table of it is said as a list. */
 export function secondPassageBlocks(excerpt: Excerpt): KnownBlock[] {
-  const body = bodyBlocks(wordsOf(excerpt), SIZES.halfChars);
+  // The first passage may have the one table that a message can hold.
+  const body = bodyBlocks(wordsOf(excerpt), SIZES.halfChars, 0);
   return [{ type: 'divider' }, ...headBlocks(excerpt), ...body.blocks];
 }
 

@@ -67,6 +67,19 @@ describe('an answer', () => {
     expect(order[0]).toBeGreaterThan(-1);
   });
 
+  test('of two passages that are tables shows one as a table: Slack takes one a message', () => {
+    const table: Block = {
+      kind: 'table',
+      header: [[{ text: 'Code' }]],
+      rows: [[[{ text: '401' }]], [[{ text: '404' }]]],
+    };
+    const also = { page: OWN_PAGE, section: { id: 'b', headings: [] }, blocks: [table], cut: false };
+    const both = toSlackMessage(answer([table], { also }));
+    expect(violations(both)).toEqual([]);
+    expect(types(both).filter((type) => type === 'table')).toHaveLength(1);
+    expect(JSON.stringify(both.blocks).split('404')).toHaveLength(3);
+  });
+
   test('folds long code and many parameters, and says how much is left', () => {
     const code: Block = { kind: 'code', text: Array.from({ length: 40 }, (_, i) => `line${i};`).join('\n') };
     const controls = { question: 'q', asker: 'U1', docsVersion: '1', privately: true };
