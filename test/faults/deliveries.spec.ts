@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type RunningApp, runningApp } from '../support/running-app.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { appOfFile } from '../support/of-file.ts';
 import {
   clickFields,
   eventBody,
@@ -9,15 +9,7 @@ import {
   sendJson,
 } from '../support/slack-requests.ts';
 
-let bot: RunningApp;
-beforeAll(async () => {
-  bot = await runningApp();
-});
-afterEach(() => {
-  bot.slack.reset();
-  bot.docs.asked.length = 0;
-});
-afterAll(() => bot.close());
+const bot = await appOfFile();
 
 const posts = () => bot.slack.callsOf('chat.postMessage');
 const event = (fields: object, envelope = {}) => sendJson(bot.port, eventBody({ ...fields }, envelope));

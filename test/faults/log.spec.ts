@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CREDENTIALS } from '../../src/playground/create-playground.ts';
 import { runInProcess } from '../../src/playground/run-in-process.ts';
 import { drop, html, refusal, status } from '../../src/playground/slack/faults.ts';
@@ -12,10 +12,6 @@ const SECRET = 'wombat';
 const MOCK = /Use the Test Identity Provider/;
 type Playground = Awaited<ReturnType<typeof openPlayground>>;
 let own: Playground | undefined;
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
 
 /** Uses all there is to use, with a word in every question that must not get into the log; and much of it fails. */
 async function everything({ ana, ben, slack, docs }: Playground): Promise<void> {

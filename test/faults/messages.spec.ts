@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenPlayground, openPlayground } from '../playground/support/open-playground.ts';
+import { expect, test } from 'vitest';
+import { playgroundOfFile } from '../playground/support/open-playground.ts';
 
-let own: OpenPlayground;
-beforeAll(async () => {
-  own = await openPlayground({ transport: 'socket' });
-});
-afterAll(() => own.close());
+const own = await playgroundOfFile({ transport: 'socket' });
 
 const HALF: [kind: string, payload: unknown][] = [
   ['events_api', null],

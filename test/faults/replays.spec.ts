@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ok } from '../support/fake-slack.ts';
-import { type RunningApp, runningApp } from '../support/running-app.ts';
+import { appOfFile } from '../support/of-file.ts';
 import {
   clickFields,
   commandFields,
@@ -11,21 +11,15 @@ import {
   sendJson,
 } from '../support/slack-requests.ts';
 
-let bot: RunningApp;
-beforeAll(async () => {
-  bot = await runningApp();
-  bot.slack.backstage.workspace.members.set('U1', { id: 'U1' } as never);
-});
+const bot = await appOfFile();
+bot.slack.backstage.workspace.members.set('U1', { id: 'U1' } as never);
 beforeEach(() => {
   // The same second, so that the same body has the same signature: byte by byte the same request.
   vi.useFakeTimers({ toFake: ['Date'] });
 });
 afterEach(() => {
   vi.useRealTimers();
-  bot.slack.reset();
-  bot.lines.length = 0;
 });
-afterAll(() => bot.close());
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 80));
 const calls = (method: string) => bot.slack.callsOf(method);

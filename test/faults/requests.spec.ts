@@ -1,15 +1,10 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningApp, runningApp } from '../support/running-app.ts';
+import { describe, expect, test } from 'vitest';
+import { appOfFile } from '../support/of-file.ts';
 import { commandFields, sendForm } from '../support/slack-requests.ts';
 
-let bot: RunningApp;
-beforeAll(async () => {
-  bot = await runningApp();
-});
-afterEach(() => bot.slack.reset());
-afterAll(() => bot.close());
+const bot = await appOfFile();
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
 const alive = async () => expect((await sendForm(bot.port, commandFields('SSO'))).status).toBe(200);

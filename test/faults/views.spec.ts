@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { refusal, status } from '../../src/playground/slack/faults.ts';
 import type { OpenView } from '../../src/playground/slack/workspace.ts';
 import { type OpenPlayground, openPlayground } from '../playground/support/open-playground.ts';
@@ -7,7 +7,6 @@ let own: OpenPlayground;
 beforeEach(async () => {
   own = await openPlayground();
 });
-afterEach(() => own.close());
 
 const MOCK = /Use the Test Identity Provider/;
 const logged = (words: string) => vi.waitFor(() => expect(own.lines.join('\n')).toContain(words));

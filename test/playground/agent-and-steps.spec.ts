@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readManifest } from '../../src/playground/slack/read-manifest.ts';
 import { takeSnapshot } from '../../src/playground/take-snapshot.ts';
 import { type OpenPlayground, openPlayground } from './support/open-playground.ts';
@@ -9,10 +9,6 @@ import { answeringApp } from './support/other-apps.ts';
 import { LOOK_UP, TRY_OUT, tryOutApp } from './support/try-out-app.ts';
 
 let own: OpenPlayground | undefined;
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
 
 const open = async (options: Parameters<typeof openPlayground>[0] = {}) => {
   own = await openPlayground({ run: answeringApp(() => undefined), manifest: TRY_OUT, ...options });

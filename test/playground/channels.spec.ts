@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CLEO } from '../../src/playground/default-workspace.ts';
 import { createPerson } from '../../src/playground/slack/people/create-person.ts';
 import { type OpenPlayground, openPlayground } from './support/open-playground.ts';
@@ -7,10 +7,6 @@ import { TRY_OUT } from './support/try-out-app.ts';
 import { TRY_OUT_BLOCKS } from './support/try-out-views.ts';
 
 let own: OpenPlayground | undefined;
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
 
 const LISTENS = {
   ...TRY_OUT,

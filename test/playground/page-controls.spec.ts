@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserTest, browserTest, NO_BROWSER, ONCE_MORE } from './support/browser-test.ts';
+import { expect, test } from 'vitest';
+import { inBrowser } from './support/in-browser.ts';
 import {
   ANSWER,
   becomes,
@@ -11,19 +11,7 @@ import {
   write,
 } from './support/page-moves.ts';
 
-if (NO_BROWSER) test.skip(`the controls in a browser: ${NO_BROWSER}`, () => {});
-
-describe.skipIf(NO_BROWSER)('under an answer in the page', ONCE_MORE, () => {
-  let own: BrowserTest;
-  beforeAll(async () => {
-    own = await browserTest();
-  });
-  afterEach(async () => {
-    await own.stop();
-    expect(own.noise.splice(0)).toEqual([]);
-  });
-  afterAll(() => own.close());
-
+inBrowser('under an answer in the page', (own) => {
   test('Share shows the answer to everybody, in the name of the asker, and takes the private one away', async () => {
     const { page } = await own.start();
     await write(page, `/workos ${QUESTION}`);

@@ -1,22 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserTest, browserTest, NO_BROWSER, ONCE_MORE } from './support/browser-test.ts';
+import { expect, test } from 'vitest';
+import type { BrowserTest } from './support/browser-test.ts';
+import { inBrowser } from './support/in-browser.ts';
 import { becomes, channel, tabTo, thread, write } from './support/page-moves.ts';
 import { TRY_OUT, tryOutApp } from './support/try-out-app.ts';
 import { findView, TRY_OUT_BLOCKS } from './support/try-out-views.ts';
 
-if (NO_BROWSER) test.skip(`the surfaces in a browser: ${NO_BROWSER}`, () => {});
-
-describe.skipIf(NO_BROWSER)('in the page', ONCE_MORE, () => {
-  let own: BrowserTest;
-  beforeAll(async () => {
-    own = await browserTest();
-  });
-  afterEach(async () => {
-    await own.stop();
-    expect(own.noise.splice(0)).toEqual([]);
-  });
-  afterAll(() => own.close());
-
+inBrowser('in the page', (own) => {
   const SCOPES = ['chat:write', 'commands', 'im:history', 'assistant:write', 'links:write'];
   async function start(context: Parameters<BrowserTest['start']>[0] = {}) {
     const manifest = { ...TRY_OUT, requiredScopes: SCOPES, unfurlDomains: ['workos.com'] };

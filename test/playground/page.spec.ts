@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserTest, browserTest, NO_BROWSER, ONCE_MORE } from './support/browser-test.ts';
+import { expect, test } from 'vitest';
+import { inBrowser } from './support/in-browser.ts';
 import {
   ANSWER,
   becomes,
@@ -14,19 +14,7 @@ import {
 import { TRY_OUT, tryOutApp } from './support/try-out-app.ts';
 import { TRY_OUT_BLOCKS } from './support/try-out-views.ts';
 
-if (NO_BROWSER) test.skip(`the page in a browser: ${NO_BROWSER}`, () => {});
-
-describe.skipIf(NO_BROWSER)('in the page', ONCE_MORE, () => {
-  let own: BrowserTest;
-  beforeAll(async () => {
-    own = await browserTest();
-  });
-  afterEach(async () => {
-    await own.stop();
-    expect(own.noise.splice(0)).toEqual([]);
-  });
-  afterAll(() => own.close());
-
+inBrowser('in the page', (own) => {
   test('a command is answered at once, visible to the asker only', async () => {
     const { page } = await own.start();
     await write(page, '/workos help');

@@ -1,25 +1,15 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { drop, status } from '../../src/playground/slack/faults.ts';
 import { wordsOf } from '../../src/playground/slack/people/visible.ts';
-import { type OpenPlayground, openPlayground } from './support/open-playground.ts';
+import { openPlayground } from './support/open-playground.ts';
 import { dyingApp, slowApp } from './support/other-apps.ts';
-
-let own: OpenPlayground | undefined;
-const open = async (...args: Parameters<typeof openPlayground>) => {
-  own = await openPlayground(...args);
-  return own;
-};
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
 
 const ANSWER = /Use the Test Identity Provider/;
 const HERE = '#ask-workos';
 
 describe.each(['http', 'socket'] as const)('over %s', (transport) => {
   test('a command is answered for the one who asked, and for nobody else', async () => {
-    const { ana, ben } = await open({ transport });
+    const { ana, ben } = await openPlayground({ transport });
     await ana.type(HERE, '/workos how do I test SSO?');
     const [answer] = ana.sees(HERE);
     expect(wordsOf(answer ?? { text: '' })).toMatch(ANSWER);
@@ -28,7 +18,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
   });
 
   test('a mention is answered in its thread, for everybody', async () => {
-    const { ana, ben } = await open({ transport });
+    const { ana, ben } = await openPlayground({ transport });
     const question = await ana.type(HERE, 'hey @WorkOS Docs, how do I test SSO?');
     expect(question.text).toBe('hey <@UBOT>, how do I test SSO?');
     await ben.waitsFor(HERE, ANSWER, question);
@@ -37,21 +27,21 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
   });
 
   test('a mention alone in a thread asks the first message of it', async () => {
-    const { ana, ben } = await open({ transport });
+    const { ana, ben } = await openPlayground({ transport });
     const question = await ana.type(HERE, 'how do I test SSO?');
     await ben.type(HERE, '@WorkOS Docs', question);
     await ana.waitsFor(HERE, ANSWER, question);
   });
 
   test('a direct message is answered in its thread', async () => {
-    const { ana, ben } = await open({ transport });
+    const { ana, ben } = await openPlayground({ transport });
     const question = await ana.tell('how do I test SSO?');
     await ana.waitsFor('app', ANSWER, question);
     expect(ben.sees('app')).toEqual([]);
   });
 
   test('a button of the answer opens what it says, for the one who pressed it', async () => {
-    const { ana, ben } = await open({ transport });
+    const { ana, ben } = await openPlayground({ transport });
     const question = await ana.type(HERE, '@WorkOS Docs SSO');
     const answer = await ana.waitsFor(HERE, ANSWER, question);
     await ben.choose(answer, 'Okta');
@@ -61,7 +51,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
   });
 
   test('an app that has been stopped answers nothing, and the person is told', async () => {
-    const { ana, stopApp, startApp, slack } = await open({ transport });
+    const { ana, stopApp, startApp, slack } = await openPlayground({ transport });
     await stopApp();
     expect(slack.online).toBe(false);
     await ana.type(HERE, '/workos SSO');
@@ -75,7 +65,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
 
 describe('what a person does', () => {
   test('editing and deleting is told to an app that may see messages', async () => {
-    const { ana, slack, docs } = await open();
+    const { ana, slack, docs } = await openPlayground();
     const message = await ana.tell('how do I test SSO?');
     await ana.waitsFor('app', ANSWER, message);
     ana.edit(message, 'how do I test *everything* & <more>?');
@@ -89,7 +79,7 @@ describe('what a person does', () => {
   });
 
   test('editing a mention mentions the app once more, and says that it is an edit', async () => {
-    const { ana, slack } = await open();
+    const { ana, slack } = await openPlayground();
     const question = await ana.type(HERE, '@WorkOS Docs how do I test SSO?');
     await ana.waitsFor(HERE, ANSWER, question);
     ana.edit(question, '@WorkOS Docs how do I test SSO today?');
@@ -100,14 +90,14 @@ describe('what a person does', () => {
   });
 
   test('only their own messages can be edited or deleted', async () => {
-    const { ana, ben } = await open();
+    const { ana, ben } = await openPlayground();
     const message = await ana.type(HERE, 'mine');
     expect(() => ben.edit(message, 'yours')).toThrow('cant_update_message');
     expect(() => ben.delete(message)).toThrow('cant_delete_message');
   });
 
   test('mentioning an app that is not there brings an offer to invite it', async () => {
-    const { ana, ben, slack } = await open();
+    const { ana, ben, slack } = await openPlayground();
     await ana.type('#general', '@WorkOS Docs how do I test SSO?');
     expect(ana.sees('#general').at(-1)?.text).toContain('/invite @WorkOS Docs');
     expect(ben.sees('#general')).toHaveLength(1);
@@ -118,7 +108,7 @@ describe('what a person does', () => {
   });
 
   test('a command that does not exist, or in a thread, is refused by Slack itself', async () => {
-    const { ana, slack } = await open();
+    const { ana, slack } = await openPlayground();
     await ana.type(HERE, '/nothing here');
     expect(ana.sees(HERE).at(-1)?.text).toBe('/nothing is not a valid command.');
     const thread = await ana.type(HERE, 'hello');
@@ -128,7 +118,7 @@ describe('what a person does', () => {
   });
 
   test('mentions, channels and links in a command come as markup', async () => {
-    const { ana, docs } = await open();
+    const { ana, docs } = await openPlayground();
     await ana.type(HERE, '/workos SSO for @Ben Okafor in #general, see https://workos.com/docs?a=1&b=2.');
     expect(docs.asked).toEqual([
       'SSO for <@U2|ben> in <#C2|general>, see <https://workos.com/docs?a=1&amp;b=2>.',
@@ -136,7 +126,7 @@ describe('what a person does', () => {
   });
 
   test('pressing what is not there says what is', async () => {
-    const { ana } = await open();
+    const { ana } = await openPlayground();
     await ana.type(HERE, '/workos SSO');
     const [answer] = ana.sees(HERE);
     await expect(ana.click(answer as never, 'Nothing')).rejects.toThrow('there is: Share, menu');
@@ -145,7 +135,7 @@ describe('what a person does', () => {
 
 describe('what goes wrong on the way', () => {
   test('a socket that breaks is opened again [fault 52]', async () => {
-    const { ana, slack } = await open({ transport: 'socket' });
+    const { ana, slack } = await openPlayground({ transport: 'socket' });
     slack.socket.sever();
     await vi.waitFor(() => expect(slack.online).toBe(false));
     await vi.waitFor(() => expect(slack.online).toBe(true), { timeout: 12_000, interval: 100 });
@@ -154,7 +144,7 @@ describe('what goes wrong on the way', () => {
   });
 
   test('an event that comes twice is answered once', async () => {
-    const { ana, slack } = await open();
+    const { ana, slack } = await openPlayground();
     slack.deliveries.next('duplicate');
     const question = await ana.type(HERE, '@WorkOS Docs SSO');
     await ana.waitsFor(HERE, ANSWER, question);
@@ -163,7 +153,7 @@ describe('what goes wrong on the way', () => {
   });
 
   test('an event whose acknowledgement is lost comes again, and is answered once', async () => {
-    const { ana, slack } = await open();
+    const { ana, slack } = await openPlayground();
     slack.deliveries.next('lost');
     const question = await ana.type(HERE, '@WorkOS Docs SSO');
     await vi.waitFor(() =>
@@ -175,7 +165,7 @@ describe('what goes wrong on the way', () => {
   });
 
   test('a message that was sent while the app was away is answered when Slack tries again', async () => {
-    const { ana, stopApp, startApp } = await open({ retryDelaysMs: [0, 0, 400] });
+    const { ana, stopApp, startApp } = await openPlayground({ retryDelaysMs: [0, 0, 400] });
     await stopApp();
     const question = await ana.type(HERE, '@WorkOS Docs SSO');
     await pause(50);
@@ -184,7 +174,7 @@ describe('what goes wrong on the way', () => {
   });
 
   test('after a 429 the answer comes late; after a broken connection it is not posted twice [faults 42, 43]', async () => {
-    const { ana, slack } = await open();
+    const { ana, slack } = await openPlayground();
     slack.next('chat.postMessage', status(429, { 'retry-after': '1' }));
     const first = await ana.type(HERE, '@WorkOS Docs SSO');
     await ana.waitsFor(HERE, ANSWER, first);
@@ -196,13 +186,13 @@ describe('what goes wrong on the way', () => {
   });
 
   test('an app that takes more than three seconds over a command has lost it', async () => {
-    const { ana } = await open({ run: slowApp(3_300) });
+    const { ana } = await openPlayground({ run: slowApp(3_300) });
     await ana.type(HERE, '/workos SSO');
     expect(ana.sees(HERE).at(-1)?.text).toBe('/workos failed with the error "operation_timeout"');
   });
 
   test('an app that dies in the middle of a command is known to be offline', async () => {
-    const { ana, slack } = await open({ run: dyingApp });
+    const { ana, slack } = await openPlayground({ run: dyingApp });
     await ana.type(HERE, '/workos SSO');
     expect(ana.sees(HERE).at(-1)?.text).toBe('/workos failed with the error "dispatch_failed"');
     expect(slack.online).toBe(false);

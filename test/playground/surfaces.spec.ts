@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { wordsOf } from '../../src/playground/slack/people/visible.ts';
 import { type OpenPlayground, openPlayground } from './support/open-playground.ts';
 import { TRY_OUT, tryOutApp } from './support/try-out-app.ts';
@@ -15,10 +15,6 @@ const open = async (options: Parameters<typeof openPlayground>[0] = {}) => {
   });
   return own;
 };
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
 
 const HERE = '#ask-workos';
 const titleOf = (view: { view: object } | undefined) =>

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type OpenPlayground, openPlayground } from './support/open-playground.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { playgroundOfFile } from './support/open-playground.ts';
 
-let own: OpenPlayground;
-beforeAll(async () => {
-  own = await openPlayground();
-});
+const own = await playgroundOfFile();
 beforeEach(() => {
   own.slack.backstage.workspace.messages.length = 0;
   own.slack.backstage.scopes = new Set(own.slack.backstage.manifest.requiredScopes);
 });
-afterAll(() => own.close());
 
 const post = (args: object, token?: string) =>
   own.api('chat.postMessage', { channel: 'C1', text: 'x', ...args }, token);

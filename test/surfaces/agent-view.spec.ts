@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runInProcess } from '../../src/playground/run-in-process.ts';
 import { delay, drop, refusal, status } from '../../src/playground/slack/faults.ts';
 import { GREETING, PROMPTS } from '../../src/render/messages/prompts.ts';
@@ -10,10 +10,6 @@ import { eventBody, sendJson } from '../support/slack-requests.ts';
 const MOCK = /Use the Test Identity Provider/;
 const SEARCHING = 'Searching the documentation…';
 let own: OpenPlayground | undefined;
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
 const open = async (options: Parameters<typeof openPlayground>[0] = {}) => {
   own = await openPlayground(options);
   return own;

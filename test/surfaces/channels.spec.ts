@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answerer } from '../../src/answer/create-answerer.ts';
 import { CLEO } from '../../src/playground/default-workspace.ts';
 import { runInProcess } from '../../src/playground/run-in-process.ts';
@@ -14,10 +14,6 @@ beforeAll(() => {
   docs = realDocs();
 });
 let own: OpenPlayground | undefined;
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
 
 const PUBLIC = '#ask-workos';
 const PRIVATE = '#identity-team';

@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runInProcess } from '../../src/playground/run-in-process.ts';
 import { status } from '../../src/playground/slack/faults.ts';
 import { wordsOf } from '../../src/playground/slack/people/visible.ts';
 import type { Message } from '../../src/playground/slack/workspace.ts';
-import { type OpenPlayground, openPlayground } from '../playground/support/open-playground.ts';
+import { openPlayground } from '../playground/support/open-playground.ts';
 import { violations } from '../support/block-kit-limits.ts';
 import { realDocs } from '../support/real-docs.ts';
 import { recordingLogger, runningApp } from '../support/running-app.ts';
@@ -11,20 +11,11 @@ import { sendForm } from '../support/slack-requests.ts';
 
 const MOCK = /Use the Test Identity Provider/;
 const HERE = '#ask-workos';
-let own: OpenPlayground | undefined;
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
-const open = async (options: Parameters<typeof openPlayground>[0] = {}) => {
-  own = await openPlayground(options);
-  return own;
-};
 const last = (messages: Message[]) => messages.at(-1) as Message;
 
 describe.each(['http', 'socket'] as const)('Find in WorkOS docs, over %s', (transport) => {
   test('answers the message for the one who chose it, and Share posts that into its thread', async () => {
-    const { ana, ben } = await open({ transport });
+    const { ana, ben } = await openPlayground({ transport });
     const question = await ben.type(HERE, 'how do I test SSO?');
     await ana.startShortcut('find', question);
     const answer = await ana.waitsFor(HERE, MOCK);
@@ -38,7 +29,7 @@ describe.each(['http', 'socket'] as const)('Find in WorkOS docs, over %s', (tran
   });
 
   test('of a message in a thread answers there', async () => {
-    const { ana, ben } = await open({ transport });
+    const { ana, ben } = await openPlayground({ transport });
     const root = await ben.type(HERE, 'good morning');
     const question = await ben.type(HERE, 'how do I test SSO?', root);
     await ana.startShortcut('find', question);
@@ -52,7 +43,7 @@ describe.each(['http', 'socket'] as const)('Find in WorkOS docs, over %s', (tran
 
 describe('what is shared', () => {
   test('is what was read last, wherever it was found', async () => {
-    const { ana, ben } = await open();
+    const { ana, ben } = await openPlayground();
     const question = await ben.type(HERE, 'getProfile');
     await ana.startShortcut('find', question);
     await ana.choose(await ana.waitsFor(HERE, /get_profile_in_js/), 'Ruby');
@@ -66,7 +57,7 @@ describe('what is shared', () => {
   });
 
   test('goes into the thread also where the bot is no member, and by the asker alone', async () => {
-    const { ana, ben } = await open();
+    const { ana, ben } = await openPlayground();
     const question = await ben.type('#general', 'how do I test SSO?');
     await ana.startShortcut('find', question);
     const answer = await ana.waitsFor('#general', MOCK);
@@ -79,7 +70,7 @@ describe('what is shared', () => {
 
 describe('the words of a message', () => {
   const posted = async (fields: object) => {
-    const { ana, api, docs, ...rest } = await open();
+    const { ana, api, docs, ...rest } = await openPlayground();
     const { ok, error } = await api('chat.postMessage', { channel: 'C1', ...fields });
     expect(error).toBeUndefined();
     expect(ok).toBe(true);
@@ -131,7 +122,7 @@ describe('the words of a message', () => {
 
   test('are the sentences that ask, in a long message', async () => {
     const { logger } = recordingLogger();
-    const { ana, ben } = await open({ run: runInProcess({ docs: realDocs(), logger }) });
+    const { ana, ben } = await openPlayground({ run: runInProcess({ docs: realDocs(), logger }) });
     const chatter = 'Good morning everybody, the kickoff with the new customer went really well yesterday. ';
     const long = await ben.type(
       HERE,
@@ -146,7 +137,7 @@ describe('the words of a message', () => {
   });
 
   test('may be very many', async () => {
-    const { ana } = await open();
+    const { ana } = await openPlayground();
     const long = await ana.type(HERE, `SSO ${'and then '.repeat(4_000)}`);
     await ana.startShortcut('find', long);
     expect(violations((await ana.waitsFor(HERE, MOCK)) as never)).toEqual([]);
@@ -154,7 +145,7 @@ describe('the words of a message', () => {
 });
 
 test('an answer whose response URL is too old comes in plain words', async () => {
-  const { ana, slack } = await open();
+  const { ana, slack } = await openPlayground();
   const question = await ana.type(HERE, 'SSO');
   slack.next('response_url', status(404));
   await ana.startShortcut('find', question);
@@ -162,7 +153,7 @@ test('an answer whose response URL is too old comes in plain words', async () =>
 });
 
 test('an answer that cannot be made is apologised for, without the question in the log', async () => {
-  const { ana, lines } = await open();
+  const { ana, lines } = await openPlayground();
   const question = await ana.type(HERE, 'explode my-secret-question');
   await ana.startShortcut('find', question);
   await ana.waitsFor(HERE, /Sorry, something went wrong/);

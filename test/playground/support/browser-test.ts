@@ -16,10 +16,7 @@ export const BROWSER = findBrowser();
 /** Why the browser tests are left out; undefined where there is a browser. */
 export const NO_BROWSER = BROWSER ? undefined : 'no Chromium was found: set CHROMIUM to the path of one';
 
-/** On a busy machine a key may be pressed before the page is ready for it: what fails twice has failed. */
-export const ONCE_MORE = { retry: 1 };
-
-/** A browser and the page in it, over the whole documentation; every page of it must be silent on its console. */
+/** A browser and the page in it, over the whole documentation. */
 export async function browserTest() {
   const browser: Browser = await openBrowser(BROWSER ?? '');
   const bundle = await bundlePage();

@@ -1,10 +1,26 @@
+import { afterAll, onTestFinished } from 'vitest';
 import { createPlayground, type PlaygroundOptions } from '../../../src/playground/create-playground.ts';
 import { runInProcess } from '../../../src/playground/run-in-process.ts';
 import { fakeDocs } from '../../support/fake-docs.ts';
 import { recordingLogger } from '../../support/running-app.ts';
 
-/** The real app in this process, over canned documentation, against the stand-in. */
+/** The real app in this process, over canned documentation, against the stand-in; closed when the test is over. */
 export async function openPlayground(options: Partial<PlaygroundOptions> = {}) {
+  const playground = await startPlayground(options);
+  onTestFinished(playground.close);
+  return playground;
+}
+
+/** The same for all tests of a file. */
+export async function playgroundOfFile(options: Partial<PlaygroundOptions> = {}) {
+  const playground = await startPlayground(options);
+  afterAll(playground.close);
+  return playground;
+}
+
+export type OpenPlayground = Awaited<ReturnType<typeof startPlayground>>;
+
+async function startPlayground(options: Partial<PlaygroundOptions>) {
   const docs = fakeDocs();
   const { logger, lines, records } = recordingLogger();
   const playground = await createPlayground({
@@ -22,7 +38,10 @@ export async function openPlayground(options: Partial<PlaygroundOptions> = {}) {
     });
     return (await response.json()) as Record<string, unknown> & { ok: boolean; error?: string; ts: string };
   };
-  return { ...playground, ...playground.people, docs, lines, records, api };
+  let closed: Promise<void> | undefined;
+  const close = () => {
+    closed ??= playground.close();
+    return closed;
+  };
+  return { ...playground, ...playground.people, docs, lines, records, api, close };
 }
-
-export type OpenPlayground = Awaited<ReturnType<typeof openPlayground>>;

@@ -1,13 +1,9 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { wordsOf } from '../../../src/playground/slack/people/visible.ts';
 import type { OpenView } from '../../../src/playground/slack/workspace.ts';
 import { type OpenPlayground, openPlayground } from '../../playground/support/open-playground.ts';
 
 let own: OpenPlayground | undefined;
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
 
 const HERE = '#ask-workos';
 const SORRY = /Sorry, something went wrong.*tell those who run me this id: [0-9a-z]{8}/;

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type RunningApp, runningApp } from '../../support/running-app.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { appOfFile } from '../../support/of-file.ts';
 import { eventBody, mentionEvent, messageEvent, sendJson } from '../../support/slack-requests.ts';
 
-let bot: RunningApp;
-beforeAll(async () => {
-  bot = await runningApp();
-});
-afterAll(() => bot.close());
+const bot = await appOfFile();
 
 /** Whatever is sent first would be answered before this, for Slack's stand-in takes calls in order. */
 async function settle(channel: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { refusal, status } from '../../../src/playground/slack/faults.ts';
 import { elementState, interactivesIn } from '../../../src/playground/slack/people/element-action.ts';
 import { wordsOf } from '../../../src/playground/slack/people/visible.ts';
@@ -11,10 +11,6 @@ const open = async (...args: Parameters<typeof openPlayground>) => {
   own = await openPlayground(...args);
   return own;
 };
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
 
 const HERE = '#ask-workos';
 const MOCK = /Use the Test Identity Provider/;
@@ -395,7 +391,6 @@ describe('every control', () => {
       const text = wordsOf(last(ana.sees(HERE)) ?? { text: '' });
       expect(text).not.toMatch(/Sorry|did not respond|no longer/);
       await close();
-      own = undefined;
     }
   });
 

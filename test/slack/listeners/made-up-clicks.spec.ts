@@ -1,19 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ACTIONS } from '../../../src/render/controls/button.ts';
 import { readClick } from '../../../src/slack/payloads/read-click.ts';
-import { type RunningApp, runningApp } from '../../support/running-app.ts';
+import { appOfFile } from '../../support/of-file.ts';
 import { sendForm } from '../../support/slack-requests.ts';
 
-let bot: RunningApp;
-beforeAll(async () => {
-  bot = await runningApp();
-  bot.lines.length = 0;
-});
-afterEach(() => {
-  bot.slack.reset();
-  bot.lines.length = 0;
-});
-afterAll(() => bot.close());
+const bot = await appOfFile();
 
 const NAMES = Object.values(ACTIONS).filter((name) => name !== ACTIONS.open);
 const GOOD = JSON.stringify({

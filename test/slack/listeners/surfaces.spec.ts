@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { violations } from '../../support/block-kit-limits.ts';
 import { type Call, ok, refusal, status } from '../../support/fake-slack.ts';
-import { type RunningApp, runningApp } from '../../support/running-app.ts';
+import { appOfFile } from '../../support/of-file.ts';
 import {
   clickFields,
   commandFields,
@@ -12,15 +12,7 @@ import {
   sendJson,
 } from '../../support/slack-requests.ts';
 
-let bot: RunningApp;
-beforeAll(async () => {
-  bot = await runningApp();
-});
-afterEach(() => {
-  bot.slack.reset();
-  bot.docs.asked.length = 0;
-});
-afterAll(() => bot.close());
+const bot = await appOfFile();
 
 const posts = () => bot.slack.callsOf('chat.postMessage');
 const event = (fields: object, envelope = {}) => sendJson(bot.port, eventBody({ ...fields }, envelope));

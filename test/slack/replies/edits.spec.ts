@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runInProcess } from '../../../src/playground/run-in-process.ts';
 import { delay, refusal } from '../../../src/playground/slack/faults.ts';
 import { wordsOf } from '../../../src/playground/slack/people/visible.ts';
@@ -19,10 +19,6 @@ const open = async () => {
   own = await openPlayground({ run: runInProcess({ docs, logger, now: () => clock }) });
   return { ...own, docs };
 };
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
 const pause = () => new Promise((resolve) => setTimeout(resolve, 80));
 const callsOf = (method: string) => own?.slack.calls.filter((call) => call.method === method) ?? [];
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runInProcess } from '../../../src/playground/run-in-process.ts';
 import { createConversations } from '../../../src/store/create-conversations.ts';
 import { createMemory } from '../../../src/store/create-memory.ts';
@@ -22,10 +22,6 @@ const open = async () => {
   own = await openPlayground({ run: runInProcess({ docs, logger, now: () => clock }) });
   return own;
 };
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
 /** The question before, with which the last question was read. */
 const previous = () => docs.options.at(-1)?.previous;
 

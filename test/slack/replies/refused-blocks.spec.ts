@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { wordsOf } from '../../../src/playground/slack/people/visible.ts';
 import type { BlockSurface } from '../../../src/playground/slack/workspace.ts';
 import { type OpenPlayground, openPlayground } from '../../playground/support/open-playground.ts';
@@ -17,10 +17,6 @@ const HERE = '#ask-workos';
 const WORDS = /401.*Nobody is signed in/s;
 
 let own: OpenPlayground | undefined;
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
 
 async function open(refused: [BlockSurface, string][]) {
   own = await openPlayground({});

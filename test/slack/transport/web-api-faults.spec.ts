@@ -1,17 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { drop, html, refusal, status } from '../../support/fake-slack.ts';
-import { BOT_TOKEN, type RunningApp, runningApp } from '../../support/running-app.ts';
+import { appOfFile } from '../../support/of-file.ts';
+import { BOT_TOKEN } from '../../support/running-app.ts';
 import { eventBody, mentionEvent, SIGNING_SECRET, sendJson } from '../../support/slack-requests.ts';
 
-let bot: RunningApp;
-beforeAll(async () => {
-  bot = await runningApp();
-});
-afterEach(() => {
-  bot.slack.reset();
-  bot.lines.length = 0;
-});
-afterAll(() => bot.close());
+const bot = await appOfFile();
 
 const posts = () => bot.slack.callsOf('chat.postMessage');
 const logged = () => bot.lines.join('\n');

@@ -1,19 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { wordsOf } from '../../../src/playground/slack/people/visible.ts';
 import { ok } from '../../support/fake-slack.ts';
-import { type RunningApp, runningApp } from '../../support/running-app.ts';
+import { appOfFile } from '../../support/of-file.ts';
 import { eventBody, sendForm, sendJson } from '../../support/slack-requests.ts';
 
-let bot: RunningApp;
-beforeAll(async () => {
-  bot = await runningApp();
-  for (const id of ['U1', 'U2']) bot.slack.backstage.workspace.members.set(id, { id } as never);
-});
-afterEach(() => {
-  bot.slack.reset();
-  bot.lines.length = 0;
-});
-afterAll(() => bot.close());
+const bot = await appOfFile();
+for (const id of ['U1', 'U2']) bot.slack.backstage.workspace.members.set(id, { id } as never);
 
 const METHODS = ['views.open', 'views.push', 'views.update', 'views.publish'];
 const SEARCH = { id: 'V1', type: 'modal', callback_id: 'search', previous_view_id: null };
