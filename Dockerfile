@@ -1,6 +1,6 @@
 # The bot with its index, and nothing that only builds or tests it. docs/deploying.md says how to run it.
 
-FROM node:22-slim AS build
+FROM node:22-slim@sha256:c3de60bf2f9dd0ac6370e6117950ff62d6e339527e7472301c9c78a017978392 AS build
 WORKDIR /bot
 COPY package.json package-lock.json .npmrc ./
 # No package needs a script of its own to be installed.
@@ -10,7 +10,7 @@ COPY src src
 COPY docs docs
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
-FROM node:22-slim
+FROM node:22-slim@sha256:c3de60bf2f9dd0ac6370e6117950ff62d6e339527e7472301c9c78a017978392
 ENV NODE_ENV=production
 WORKDIR /bot
 COPY LICENSE package.json ./

@@ -10,7 +10,8 @@ import { run } from './support/run-cli.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
-const { dependencies, engines } = JSON.parse(read('package.json'));
+const { dependencies, engines, scripts } = JSON.parse(read('package.json'));
+const WORKFLOWS = ['check', 'release'].map((name) => read(`.github/workflows/${name}.yml`)).join('\n');
 const lines = read('Dockerfile').replaceAll('\\\n', ' ').split('\n');
 const instructions = (name: string) =>
   lines.flatMap((line) => (line.startsWith(`${name} `) ? [line.slice(name.length + 1).trim()] : []));
@@ -84,4 +85,29 @@ test('the Compose file and the unit of the documentation take every right away',
   for (const line of ['DynamicUser=yes', 'ProtectSystem=strict', 'NoNewPrivileges=yes', 'Restart=always']) {
     expect(unit).toContain(line);
   }
+});
+
+/** What a spec runs under another name: the demo as a process, the bot from its built code. */
+const RUN_BY_A_SPEC = ['demo', 'start'];
+
+test('every script of the package is run by a workflow, by another script or by a spec', () => {
+  const others = (name: string) =>
+    Object.entries<string>(scripts).flatMap(([other, command]) => (other === name ? [] : [command]));
+  const idle = Object.keys(scripts).filter((name) => {
+    const called = new RegExp(`npm (?:run )?(?:--silent )?${name}(?![\\w:-])`);
+    const isHook = /^(?:pre|post)/.test(name) || name === 'version';
+    return (
+      !isHook &&
+      !RUN_BY_A_SPEC.includes(name) &&
+      ![WORKFLOWS, ...others(name)].some((text) => called.test(text))
+    );
+  });
+  expect(idle).toEqual([]);
+});
+
+test('actions and images are pinned by what they contain', () => {
+  const used = [...WORKFLOWS.matchAll(/uses: (\S+)/g)].map(([, action]) => action);
+  expect(used.length).toBeGreaterThan(4);
+  for (const action of used) expect(action).toMatch(/@[0-9a-f]{40}$/);
+  for (const image of instructions('FROM')) expect(image).toMatch(/@sha256:[0-9a-f]{64}(?: AS \w+)?$/);
 });

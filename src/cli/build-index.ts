@@ -17,7 +17,9 @@ export function buildIndexCommand({ docs, out }: { docs: string[]; out: string }
   const { asks, skipped } = loadAsks(corpus.pages, main?.version);
   buildIndex({ ...corpus, asks, docsVersion, licence: LICENCE }, out);
   const sections = corpus.pages.reduce((sum, page) => sum + page.sections.length, 0);
-  for (const url of deadLinks) print(`The documentation links to a page that it doesn't have: ${url}`);
+  // Those of the package are WorkOS's to mend; a test knows them.
+  const toMend = docs.length > 0 ? deadLinks : [];
+  for (const url of toMend) print(`The documentation links to a page that it doesn't have: ${url}`);
   if (skipped > 0) print(`${skipped} phrases fit nothing in this documentation and were left out.`);
   print(
     `Indexed ${corpus.pages.length} pages, ${sections} sections (documentation ${docsVersion}) into ${out}`,
