@@ -33,7 +33,7 @@ export const ORDINARY: readonly [weight: number, make: (scene: Scene) => SoakSho
 
 const WORDS = ['help', 'lang python', 'lang', 'lang auto', 'read sso', 'read nowhere/at-all', 'feedback']
   .concat(['whats-new', 'changelog 3', 'whats new since 2024', ''])
-  .concat(['read bot/deploying', 'https://workos.com/docs/sso']);
+  .concat(['read bot/deploying', 'read bot/installing', 'read bot/security', 'https://workos.com/docs/sso']);
 
 const FOLLOW_UPS = ['and in python?', 'more', 'show me the code', 'what about okta?'];
 

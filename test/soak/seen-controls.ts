@@ -42,6 +42,8 @@ const RETENTION = 100;
 /** Keeps the newest controls of each kind. */
 export function createSeenControls(): SeenControls {
   const kinds = { message: new Map<string, Control[]>(), view: new Map<string, Control[]>() };
+  /** How often one of each kind was picked. */
+  const pressed = new Map<string, number>();
   const searches: Shown[] = [];
   const threads: Shown[] = [];
   return {
@@ -59,8 +61,15 @@ export function createSeenControls(): SeenControls {
       }
     },
     pick(random, where) {
-      const all = [...kinds[where].values()].filter((kept) => kept.length > 0);
-      return any(any(all, random) ?? [], random);
+      const all = [...kinds[where]].filter(([, kept]) => kept.length > 0);
+      const fewest = Math.min(...all.map(([name]) => pressed.get(name) ?? 0));
+      const [name, kept] =
+        any(
+          all.filter(([name]) => (pressed.get(name) ?? 0) === fewest),
+          random,
+        ) ?? [];
+      if (name) pressed.set(name, fewest + 1);
+      return any(kept ?? [], random);
     },
     remove(shown) {
       for (const [name, kept] of kinds.message) {
