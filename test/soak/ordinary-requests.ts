@@ -15,7 +15,9 @@ import { formOf, interactionOf, jsonOf, type SoakShot } from './soak-shot.ts';
 
 /** What a person does, and how often of a hundred times. */
 export const ORDINARY: readonly [weight: number, make: (scene: Scene) => SoakShot][] = [
-  [30, (scene) => command(scene, 'question', scene.question())],
+  [29, (scene) => command(scene, 'question', scene.question())],
+  // Answered from a page without an address, which has a button that opens it.
+  [1, (scene) => command(scene, 'question', 'how do I install the bot?')],
   [6, (scene) => command(scene, 'word', any(WORDS, scene.random) ?? '')],
   [11, mention],
   [11, directMessage],
