@@ -58,6 +58,15 @@ export type Language = (typeof LANGUAGES)[number];
 /** The first of these that a method comes in is shown when nobody says which. */
 export const USUAL_LANGUAGES: readonly Language[] = ['js', 'curl', 'json'];
 
+/** Where a page's words were taken from, and as of when. */
+export interface Origin {
+  /** As a reply's last line says it: `README of @workos-inc/node 11.0.0`. */
+  name: string;
+  licence: string;
+  /** The day as of which it says so: `2026-11-27`. */
+  asOf?: string;
+}
+
 /** One page of the documentation. */
 export interface Page {
   /** Path under the docs folder, without extension and `/index`: `sso/test-sso`; `bot/...` for our own. */
@@ -74,6 +83,8 @@ export interface Page {
   order: number;
   /** Other paths that name this page: stale aliases from the reference's front matter. */
   aliases: string[];
+  /** None for pages of one's own. */
+  origin?: Origin;
 }
 
 /** What is indexed: the part of a page under one h2 or h3 (deeper headings stay inside). */
@@ -100,7 +111,7 @@ export interface Phrase {
 export type SectionRef = Pick<Section, 'id' | 'url' | 'headings'>;
 
 /** The part of a page that a list of links needs. */
-export type PageSummary = Pick<Page, 'id' | 'url' | 'title' | 'description' | 'breadcrumb'>;
+export type PageSummary = Pick<Page, 'id' | 'url' | 'title' | 'description' | 'breadcrumb' | 'origin'>;
 
 /** Verbatim text of a section, cut only at the borders of sentences, items, rows and code blocks. */
 export interface Excerpt {

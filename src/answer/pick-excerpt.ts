@@ -18,7 +18,7 @@ const DEFINED = 0.6;
 /** How much the first block of a passage counts beside the whole of it, and how much filler costs. */
 const FIRST = 0.3;
 const FILLER_COST = 0.4;
-/** How much it counts that a passage begins where its section does: there it says what it is about. */
+/** How much it counts that a passage begins where its section, or a part of it, does: there it says what it is about. */
 const BEGINS = 0.5;
 /** How much a sample of code is worth to somebody who asks for one. */
 const CODE = 1;
@@ -132,6 +132,7 @@ function bestStart(blocks: readonly Block[], evidence: Evidence, wantsCode: bool
   const terms = texts.map((text) => evidence.terms(text));
   const bonuses = texts.map((text) => evidence.bonus(text));
   const all = evidence.worth(terms.reduce((sum, some) => sum | some, 0));
+  const opening = bestPart(blocks, (at) => [terms[at] ?? 0, bonuses[at] ?? 0], evidence);
   let best = 0;
   let most = -1;
   for (const [start, block] of blocks.entries()) {
@@ -149,9 +150,28 @@ function bestStart(blocks: readonly Block[], evidence: Evidence, wantsCode: bool
       evidence.worth(held) +
       bonus +
       FIRST * (evidence.worth(terms[start] ?? 0) + (bonuses[start] ?? 0)) +
-      (start === 0 ? BEGINS * all : 0) +
+      (start === opening ? BEGINS * all : 0) +
       (wantsCode && code ? CODE * (all + 1) : 0) -
       (isFiller(block) ? FILLER_COST * all : 0);
+    if (value > most) [best, most] = [start, value];
+  }
+  return best;
+}
+
+/** Where the part begins that says most of the question: a section's deeper headings cut it into parts. */
+function bestPart(
+  blocks: readonly Block[],
+  saidBy: (at: number) => [terms: number, bonus: number],
+  evidence: Evidence,
+): number {
+  const starts = blocks.flatMap(({ kind }, i) => (i === 0 || kind === 'heading' ? [i] : []));
+  let best = 0;
+  let most = -1;
+  for (const [i, start] of starts.entries()) {
+    const part = blocks.slice(start, starts[i + 1]).map((_, j) => saidBy(start + j));
+    const held = evidence.worth(part.reduce((sum, [terms]) => sum | terms, 0));
+    const value =
+      held + Math.max(...part.map(([, bonus]) => bonus)) + FIRST * evidence.worth(part[0]?.[0] ?? 0);
     if (value > most) [best, most] = [start, value];
   }
   return best;

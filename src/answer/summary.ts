@@ -2,8 +2,8 @@ import type { PageEntry, SectionEntry } from '../search/index-format.ts';
 import type { PageSummary, SectionRef } from '../types.ts';
 
 /** The part of a page that a list of links needs. */
-export function summary({ id, url, title, description, breadcrumb }: PageEntry): PageSummary {
-  return { id, title, description, breadcrumb, ...(url ? { url } : {}) };
+export function summary({ id, url, title, description, breadcrumb, origin }: PageEntry): PageSummary {
+  return { id, title, description, breadcrumb, ...(url ? { url } : {}), ...(origin ? { origin } : {}) };
 }
 
 /** The part of a section that a link needs. */

@@ -1,15 +1,23 @@
 import { checkCorpus } from '../corpus/check-corpus.ts';
 import { loadAsks } from '../corpus/load-asks.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
-import { readSources } from '../corpus/sources.ts';
 import { buildIndex } from '../search/build-index.ts';
+import { readSources } from '../sources/read-sources.ts';
 import { print } from './output.ts';
 
 const LICENCE = 'WorkOS documentation, MIT License, Copyright (c) 2025 WorkOS';
 
+/** Options of `build-index`, as they are given. */
+export interface BuildOptions {
+  docs: string[];
+  out: string;
+  baseUrl?: string;
+  strict?: boolean;
+}
+
 /** `workos-docs build-index`: reads the documentation, checks it and writes the index. */
-export function buildIndexCommand({ docs, out }: { docs: string[]; out: string }): void {
-  const sources = readSources(docs);
+export function buildIndexCommand({ docs, out, baseUrl, strict }: BuildOptions): void {
+  const sources = readSources(docs, { baseUrl, strict });
   const corpus = loadCorpus(sources);
   const main = sources.find((source) => source.prefix === '');
   const { deadLinks } = checkCorpus(corpus, main?.version, main?.baseUrl ?? '');
@@ -20,6 +28,7 @@ export function buildIndexCommand({ docs, out }: { docs: string[]; out: string }
   // Those of the package are WorkOS's to mend; a test knows them.
   const toMend = docs.length > 0 ? deadLinks : [];
   for (const url of toMend) print(`The documentation links to a page that it doesn't have: ${url}`);
+  for (const file of corpus.skipped) print(`Left out: ${file}`);
   if (skipped > 0) print(`${skipped} phrases fit nothing in this documentation and were left out.`);
   print(
     `Indexed ${corpus.pages.length} pages, ${sections} sections (documentation ${docsVersion}) into ${out}`,

@@ -85,6 +85,8 @@ program
     [],
   )
   .option('--out <folder>', 'where to write the index', DEFAULT_INDEX)
+  .option('--base-url <url>', "address of the documentation that stands in for WorkOS's")
+  .option('--strict', 'end with an error at a file that cannot be read, in place of naming it')
   .action(async (options) => (await import('./build-index.ts')).buildIndexCommand(options));
 
 program

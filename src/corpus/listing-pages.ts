@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
+import type { Source } from '../sources/source.ts';
 import type { Block, Page } from '../types.ts';
 import type { Place } from './read-navigation.ts';
-import type { Source } from './sources.ts';
 import { titleOfPath } from './title-of-path.ts';
 
 /** A list of links for every folder of a source that has pages but no page of its own. */

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { z } from 'zod';
 import { spansText } from '../blocks.ts';
 import { DocsBotError } from '../errors.ts';
-import type { Page, Section } from '../types.ts';
+import type { Source } from '../sources/source.ts';
+import type { Origin, Page, Section } from '../types.ts';
 import { listingPages } from './listing-pages.ts';
 import { parseMarkdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
@@ -11,7 +11,6 @@ import { readChangelog } from './read-changelog.ts';
 import { type ParsedFile, readFiles } from './read-files.ts';
 import { navigationSchema, type Place, readNavigation } from './read-navigation.ts';
 import { createReferenceReader, type ReferenceReader, referenceSchema } from './read-reference.ts';
-import type { Source } from './sources.ts';
 import { splitSections } from './split-sections.ts';
 import { titleOfPath } from './title-of-path.ts';
 import { type ResolveUrl, toSpans } from './to-spans.ts';
@@ -23,6 +22,8 @@ export interface Corpus {
   listings: Page[];
   /** Characters of documentation read, front matter included. */
   size: number;
+  /** Why files of a lenient source were left out, a line each. */
+  skipped: string[];
 }
 
 const frontMatterSchema = z.looseObject({
@@ -41,6 +42,7 @@ export function loadCorpus(sources: readonly Source[]): Corpus {
     pages: corpora.flatMap((corpus) => corpus.pages),
     listings: corpora.flatMap((corpus) => corpus.listings),
     size: corpora.reduce((sum, corpus) => sum + corpus.size, 0),
+    skipped: corpora.flatMap((corpus) => corpus.skipped),
   };
 }
 
@@ -70,8 +72,9 @@ function loadSource(source: Source): Corpus {
   );
   const menuTitles = new Map(files.menus.map((file, i) => [dirname(file.path), menus[i]?.title ?? '']));
   const listings = listingPages(source, pages, places, menuTitles);
-  if (source.changelog) pages.push(readChangelog(JSON.parse(readFileSync(source.changelog, 'utf8'))));
-  return { pages, listings, size: files.pages.reduce((sum, file) => sum + file.size, 0) };
+  if (source.changelog) pages.push(withOrigin(readChangelog(source.changelog), source.origin));
+  const size = files.pages.reduce((sum, file) => sum + file.text.length, 0);
+  return { pages, listings, size, skipped: files.skipped };
 }
 
 /** Pages of one folder whose first headings are all the same ("Installation") are not called by that. */
@@ -102,14 +105,20 @@ interface PageParts {
   resolveUrl: ResolveUrl;
 }
 
-function toPage({ file, taken, frontMatter, source, places, readReference, resolveUrl }: PageParts): Page {
+function withOrigin(page: Page, origin: Origin | undefined): Page {
+  return origin ? { ...page, origin } : page;
+}
+
+function toPage({ file, taken, frontMatter, source, places, readReference, ...parts }: PageParts): Page {
   const path = pagePath(file.path);
   const id = pageId(source, file);
   const place = places.get(`/${path}`);
+  const isReadme = source.sectionLinks === 'anchor' && file.url !== undefined;
+  const resolveUrl = isReadme ? readmeResolver(file.url ?? '') : parts.resolveUrl;
   const split = splitSections(id, file.nodes, frontMatter.title !== undefined, resolveUrl);
   const reference = readReference(frontMatter.reference ?? {});
-  const url = source.baseUrl && [source.baseUrl, path].filter(Boolean).join('/');
-  const sections = split.sections.map(({ referenceIds, ...section }, i): Section => {
+  const url = file.url ?? (source.baseUrl && [source.baseUrl, path].filter(Boolean).join('/'));
+  const sections = split.sections.map(({ referenceIds, anchor, ...section }, i): Section => {
     const methods = reference.filter((entry) =>
       i === 0
         ? !split.sections.slice(1).some((s) => s.referenceIds.includes(entry.id))
@@ -117,14 +126,21 @@ function toPage({ file, taken, frontMatter, source, places, readReference, resol
     );
     const blocks = [...section.blocks, ...methods.map(({ method }) => ({ kind: 'method' as const, method }))];
     const clash = i > 0 && taken.has(section.id);
-    const link = url && (clash ? url : url + section.id.slice(id.length));
+    const below = source.sectionLinks === 'anchor' ? anchor && `#${anchor}` : section.id.slice(id.length);
+    const link = url && (clash ? url : url + (below ?? ''));
     return { ...section, id: clash ? `${section.id}-1` : section.id, blocks, ...(link ? { url: link } : {}) };
   });
-  const description = typeof frontMatter.description === 'string' ? plainText(frontMatter.description) : '';
-  const breadcrumb = place?.breadcrumb ?? (frontMatter.breadcrumb ? [frontMatter.breadcrumb.title] : []);
+  const description =
+    typeof frontMatter.description === 'string'
+      ? plainText(frontMatter.description)
+      : (file.description ?? '');
+  const breadcrumb =
+    place?.breadcrumb ?? (frontMatter.breadcrumb ? [frontMatter.breadcrumb.title] : (file.breadcrumb ?? []));
+  const origin = file.origin ?? source.origin;
   return {
     id,
     ...(url ? { url } : {}),
+    ...(origin ? { origin } : {}),
     title: plainText(frontMatter.title ?? split.title ?? place?.title ?? path),
     description: description || firstSentence(sections),
     breadcrumb,
@@ -156,6 +172,15 @@ function firstSentence(sections: readonly Section[]): string {
   return '';
 }
 
+/** Links of a README: to its own headings, and to files beside it. */
+function readmeResolver(repository: string): ResolveUrl {
+  return (url) => {
+    if (/^(https?:|mailto:)/i.test(url)) return url;
+    if (/^[a-z][a-z\d+.-]*:/i.test(url)) return undefined;
+    return url.startsWith('#') ? repository + url : `${repository}/blob/HEAD/${url.replace(/^(\.?\/)+/, '')}`;
+  };
+}
+
 function urlResolver(baseUrl: string | undefined): ResolveUrl {
   return (url) => {
     if (/^(https?:|mailto:)/i.test(url)) return url;
@@ -169,7 +194,7 @@ function parse<T extends z.ZodType>(schema: T, file: ParsedFile, source: Source)
   if (result.success) return result.data;
   throw new DocsBotError(
     'BAD_CORPUS',
-    `The front matter of ${source.folder}/${file.path} is not what a page's should be: ${z.prettifyError(result.error)}`,
+    `The front matter of ${source.name}/${file.path} is not what a page's should be: ${z.prettifyError(result.error)}`,
     'Mend that front matter: title and description are text.',
   );
 }

@@ -1,61 +1,62 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join, sep } from 'node:path';
+import { basename, extname } from 'node:path';
 import matter from 'gray-matter';
 import type { RootContent } from 'mdast';
+import { parse as parseToml } from 'smol-toml';
 import { DocsBotError } from '../errors.ts';
+import type { RawFile, Source } from '../sources/source.ts';
+import { toPlainMarkdown } from './dialects.ts';
 import { parseMarkdown } from './markdown.ts';
-import type { Source } from './sources.ts';
 
 /** A documentation file, parsed but not yet understood. */
-export interface ParsedFile {
-  /** Path under the source's folder, with `/`: `sso/test-sso.mdx`. */
-  path: string;
+export interface ParsedFile extends RawFile {
   frontMatter: Record<string, unknown>;
   nodes: RootContent[];
-  /** Characters in the file, front matter included. */
-  size: number;
 }
 
 /** A source's pages and its menus (`_navigation` files); other names that begin with `_` are left out. */
 export interface SourceFiles {
   pages: ParsedFile[];
   menus: ParsedFile[];
+  /** Why files of a lenient source were left out, a line each. */
+  skipped: string[];
 }
 
-/** Reads and parses every `.md` and `.mdx` file of a source, by path. Throws BAD_CORPUS naming the file. */
+/** Parses every file of a source. Throws BAD_CORPUS naming the file, unless the source is lenient. */
 export function readFiles(source: Source): SourceFiles {
-  if (!statSync(source.folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new DocsBotError(
-      'BAD_CORPUS',
-      `There is no documentation folder ${source.folder}.`,
-      'Name an existing folder of .md or .mdx files with --docs <folder>.',
-    );
-  }
-  const paths = readdirSync(source.folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => ['.md', '.mdx'].includes(extname(path)))
-    .map((path) => path.split(sep).join('/'))
-    .sort();
-  const isMenu = (path: string) => basename(path, extname(path)) === '_navigation';
-  const isHidden = (path: string) => path.split('/').some((part) => part.startsWith('_'));
-  return {
-    pages: paths.filter((path) => !isHidden(path)).map((path) => readFile(source, path)),
-    menus: paths.filter(isMenu).map((path) => readFile(source, path)),
+  const isMenu = ({ path }: RawFile) => basename(path, extname(path)) === '_navigation';
+  const isHidden = ({ path }: RawFile) => path.split('/').some((part) => part.startsWith('_'));
+  const skipped: string[] = [];
+  const read = (file: RawFile): ParsedFile[] => {
+    try {
+      return [parse(file)];
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+      const said = `${source.name}/${file.path} can't be parsed: ${reason}`;
+      if (source.lenient) {
+        skipped.push(said);
+        return [];
+      }
+      throw new DocsBotError(
+        'BAD_CORPUS',
+        said,
+        'Mend the front matter or the syntax of that file; a .md file may hold HTML, an .mdx file JSX.',
+        { cause },
+      );
+    }
   };
+  const files = source.files();
+  const pages = files.filter((file) => !isHidden(file)).flatMap(read);
+  return { pages, menus: files.filter(isMenu).flatMap(read), skipped };
 }
 
-function readFile(source: Source, path: string): ParsedFile {
-  const text = readFileSync(join(source.folder, path), 'utf8').replaceAll('\r\n', '\n');
-  try {
-    const { data, content } = matter(text);
-    const { children } = parseMarkdown(content, extname(path) === '.mdx' ? 'mdx' : 'markdown');
-    return { path, frontMatter: data, nodes: children, size: text.length };
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-    throw new DocsBotError(
-      'BAD_CORPUS',
-      `${join(source.folder, path)} can't be parsed: ${reason}`,
-      'Mend the front matter or the syntax of that file; a .md file may hold HTML, an .mdx file JSX.',
-      { cause },
-    );
-  }
+/** Front matter between lines of `+++`, as Hugo and Zola have it. */
+const TOML = { language: 'toml', delimiters: '+++', engines: { toml: parseToml } };
+
+function parse(file: RawFile): ParsedFile {
+  const text = file.text.replaceAll('\r\n', '\n');
+  if (text.includes('\0')) throw new Error('it is no text');
+  const { data, content } = /^\+\+\+\s*\n/.test(text) ? matter(text, TOML) : matter(text);
+  const mdx = extname(file.path) === '.mdx';
+  const { children } = parseMarkdown(toPlainMarkdown(content, { templates: !mdx }), mdx ? 'mdx' : 'markdown');
+  return { ...file, text, frontMatter: data, nodes: children };
 }

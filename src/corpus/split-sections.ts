@@ -11,12 +11,14 @@ interface Draft {
   headings: string[];
   nodes: RootContent[];
   referenceIds: string[];
+  /** What GitHub makes of its heading; none for the head. */
+  anchor?: string;
 }
 
 /** A page's sections, the head first, and the title that its first heading gives where it has no other. */
 export interface SplitPage {
   title?: string;
-  sections: (Omit<Section, 'url'> & { referenceIds: string[] })[];
+  sections: (Omit<Section, 'url'> & Pick<Draft, 'referenceIds' | 'anchor'>)[];
 }
 
 /**
@@ -35,30 +37,33 @@ export function splitSections(
   let h2: Draft = head;
   let current: Draft = head;
   const slugger = new Map<Draft, GithubSlugger>();
+  const anchors = new GithubSlugger();
 
-  const open = (parent: Draft, { text, slug: own }: HeadingParts): Draft => {
+  const open = (parent: Draft, { text, slug: own }: HeadingParts, anchor: string): Draft => {
     const names = slugger.get(parent) ?? new GithubSlugger();
     slugger.set(parent, names);
     const id = `${parent.id}/${names.slug(own ?? headingSlug(text))}`;
-    const draft = { id, headings: [...parent.headings, text], nodes: [], referenceIds: [] };
+    const draft = { id, headings: [...parent.headings, text], nodes: [], referenceIds: [], anchor };
     drafts.push(draft);
     return draft;
   };
 
   for (const node of unfoldTabs(nodes)) {
+    const anchor = node.type === 'heading' ? anchors.slug(headingParts(node, resolveUrl).text) : '';
     if (node.type === 'heading' && node.depth <= 3) {
       const parts = headingParts(node, resolveUrl);
       const first = !titled && title === undefined && drafts.length === 1;
       if (first) title = parts.text;
       else if (node.depth === 1) current.nodes.push(node);
-      else if (node.depth === 2) current = h2 = open(head, parts);
-      else current = open(h2, parts);
+      else if (node.depth === 2) current = h2 = open(head, parts, anchor);
+      else current = open(h2, parts, anchor);
     } else {
       current.nodes.push(node);
     }
   }
 
-  const sections = drafts.map(({ id, headings, nodes }) => ({
+  const sections = drafts.map(({ id, headings, nodes, anchor }) => ({
+    ...(anchor ? { anchor } : {}),
     id,
     headings,
     blocks: toBlocks(nodes, resolveUrl),

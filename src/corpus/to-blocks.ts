@@ -71,7 +71,7 @@ function blocksOf(node: RootContent, resolveUrl: ResolveUrl): Block[] {
       return [{ kind: 'table', header: rows[0] ?? [], rows: rows.slice(1) }];
     }
     case 'blockquote':
-      return callout('note', toBlocks(node.children, resolveUrl));
+      return quoteBlocks(toBlocks(node.children, resolveUrl));
     case 'html':
       return htmlBlocks(node.value, resolveUrl);
     case 'mdxJsxFlowElement':
@@ -81,12 +81,26 @@ function blocksOf(node: RootContent, resolveUrl: ResolveUrl): Block[] {
   }
 }
 
-/** HTML on lines of its own says its words; what is not well formed says nothing. */
+/** A quote, or what GitHub makes of one whose first line is a mark: `> [!WARNING]`. */
+function quoteBlocks(blocks: Block[]): Block[] {
+  const [first, ...rest] = blocks;
+  const [lead, ...spans] = first?.kind === 'paragraph' ? first.spans : [];
+  const [mark = '', role = ''] =
+    /^\[!(note|tip|important|warning|caution)\]\s*/i.exec(lead?.text ?? '') ?? [];
+  if (!lead || !mark) return callout('note', blocks);
+  const text = lead.text.slice(mark.length);
+  const below = [...(text ? [{ ...lead, text }] : []), ...spans];
+  return callout(role.toLowerCase(), [...(below.length > 0 ? [paragraphOf(below)] : []), ...rest]);
+}
+
+/** HTML on lines of its own says its words, also where a part of it only opens or closes what stands around others. */
 function htmlBlocks(html: string, resolveUrl: ResolveUrl): Block[] {
   try {
     return toBlocks(parseMarkdown(html, 'mdx').children, resolveUrl);
   } catch {
-    return [];
+    const hidden = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?(?:<\/\1>|$)|<[^>]*>/gi;
+    const text = html.replaceAll(hidden, ' ').replaceAll(/\s+/g, ' ').trim();
+    return text ? [paragraphOf([{ text }])] : [];
   }
 }
 

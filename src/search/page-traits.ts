@@ -18,10 +18,17 @@ const MOST_TITLES = 6;
 export function nameOf(title: string): string[] {
   // "Get a Directory Group" is not what "Directory Group" is, although "get" is no word to look for.
   const verb = /^get\b/i.test(title) ? [GET] : [];
-  const terms = parseQuestion(title)
+  const terms = termsOf(title);
+  // "Go" is a word like others, and none to look for; "Go SDK" is the language.
+  return terms.length > 0 || !title
+    ? [...verb, ...terms]
+    : termsOf(`${title} SDK`).filter((term) => term !== 'sdk');
+}
+
+function termsOf(title: string): string[] {
+  return parseQuestion(title)
     .terms.filter(({ kind, text }) => kind !== 'whole' && !NUMBER.test(text))
     .flatMap(({ tokens: [first] }) => (first ? [indexToken(first)] : []));
-  return [...verb, ...terms];
 }
 
 /** For the pages of a family of many alike (`integrations/okta-saml`, ...): the words that name each one. */
@@ -48,7 +55,7 @@ export function families(pages: readonly Page[]): Map<Page, string[]> {
 }
 
 /** Folders whose pages are one a provider, SDK or source. */
-const FAMILIES = new Set(['integrations', 'migrate', 'sdks']);
+const FAMILIES = new Set(['integrations', 'migrate', 'sdk', 'sdks']);
 
 /** Pages whose text another page has as well, each with the id of that page, the one with the shorter id. */
 export function sameText(pages: readonly Page[]): Map<Page, string> {

@@ -7,6 +7,7 @@ import { createNames } from './names.ts';
 import { createPriors } from './priors.ts';
 import { scoreAll, type Wanted } from './score.ts';
 import { createPhrases, type Pointing } from './score-phrases.ts';
+import { isSdkWord } from './sdk-words.ts';
 import { indexToken, pairs } from './tokens.ts';
 import { TUNING, type Tuning } from './tuning.ts';
 
@@ -88,7 +89,7 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
     const forPhrases = scoreAll(postings.phrases, wantedIn(postings.phrases, query, tuning), [1]);
     // A language says what to show, and what is to be done without, where not to look: only a question that says
     // nothing else is about it.
-    const aside = query.terms.some(({ kind, shunned }) => kind !== 'language' && !shunned);
+    const aside = query.terms.some((term) => term.kind !== 'language' && !term.shunned && !isSdkWord(term));
     const rarity = query.terms.map(({ kind, shunned }, i) =>
       aside && (kind === 'language' || shunned)
         ? 0

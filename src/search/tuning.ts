@@ -49,6 +49,10 @@ export interface Tuning {
   depth: number;
   /** ... one of many of a kind that the question doesn't name, ... */
   unnamed: number;
+  /** ... the page of an SDK, when its name is all that the question says, ... */
+  sdk: number;
+  /** ... the README of an SDK that the question names among other things, ... */
+  readme: number;
   /** ... a page that carries the language asked for, ... */
   language: number;
   /** ... and the bot's own page, when the question doesn't speak of the bot: 0 leaves it out. */
@@ -75,6 +79,8 @@ export const TUNING: Tuning = {
   empty: 0.7,
   depth: 0.97,
   unnamed: 0.7,
+  sdk: 2,
+  readme: 1.4,
   language: 1.2,
   bot: 0,
 };

@@ -5,6 +5,7 @@ import { blockText, signature } from '../../src/blocks.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { loadIndex } from '../../src/search/load-index.ts';
+import { folderSource } from '../../src/sources/folder.ts';
 import { type Block, type Example, LANGUAGES } from '../../src/types.ts';
 import { readLabels } from '../eval/labels.ts';
 import { BASE_URL, FIXTURES, folderOf } from '../support/corpus-of.ts';
@@ -27,7 +28,6 @@ describe('the code that somebody wants who names', () => {
     ['an endpoint', 'list connections', 'curl', 'GET /connections'],
     ['a command', 'install the python sdk', undefined, 'Install Python SDK'],
     ['a format', 'saml response xml', undefined, 'SAML response'],
-    ['settings', 'environment variables', undefined, 'Environment variables'],
     ['a thing to do', 'send an event to the audit log', undefined, 'auditLogs.createEvent()'],
   ] as const)('%s: %s (%s)', (_, topic, language, first) => {
     expect(titles(topic, language ? { language } : {})[0]).toBe(first);
@@ -115,7 +115,7 @@ const folder = folderOf({});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('code is found in steps, tabs and callouts as well', () => {
-  const corpus = loadCorpus([{ folder: FIXTURES, prefix: '', baseUrl: BASE_URL }]);
+  const corpus = loadCorpus([folderSource(FIXTURES, { baseUrl: BASE_URL })]);
   buildIndex({ ...corpus, asks: new Map(), docsVersion: '1', licence: '' }, folder);
   const lamps = createAnswerer(loadIndex(folder));
   const { examples } = lamps.examples('cut the power');

@@ -8,12 +8,13 @@ import { blocksText } from '../../src/blocks.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { loadIndex } from '../../src/search/load-index.ts';
+import { docsSource } from '../../src/sources/npm-package.ts';
 import { FIXTURES } from '../support/corpus-of.ts';
 import { HOSTILE_REFS } from '../support/hostile-refs.ts';
 import { realIndex } from '../support/real-docs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'docs-bot-read-'));
-const corpus = loadCorpus([{ folder: FIXTURES, prefix: '', baseUrl: 'https://workos.com/docs' }]);
+const corpus = loadCorpus([docsSource(FIXTURES)]);
 buildIndex({ ...corpus, asks: new Map(), docsVersion: '1', licence: '' }, folder);
 const index = loadIndex(folder);
 const read = createReadRef(index, createPageMap(index.catalogue.pages));

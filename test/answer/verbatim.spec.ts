@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { workosSource } from '../../src/corpus/sources.ts';
+import { workosSource } from '../../src/sources/npm-package.ts';
 import type { Block, PageSummary } from '../../src/types.ts';
 import { readLabels } from '../eval/labels.ts';
 import { GALLERY } from '../gallery/questions.ts';
@@ -7,7 +7,7 @@ import { leavesOf } from '../support/leaves.ts';
 import { realDocs, realIndex } from '../support/real-docs.ts';
 import { folded, readSourceText } from '../support/source-text.ts';
 
-const source = readSourceText(workosSource().folder);
+const source = readSourceText(workosSource().name);
 const docs = realDocs();
 const pages = realIndex().catalogue.pages.filter(({ id, listing }) => source.pages.has(id) && !listing);
 const sections = pages.flatMap((page) => page.sections);

@@ -5,12 +5,13 @@ import { createAnswerer } from '../../src/answer/create-answerer.ts';
 import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
 import { loadAsks } from '../../src/corpus/load-asks.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { botSource, workosSource } from '../../src/corpus/sources.ts';
 import { parseQuestion } from '../../src/query/parse-question.ts';
 import { toSlackMessage } from '../../src/render/messages/answer-message.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { lexiconOf, loadIndex } from '../../src/search/load-index.ts';
 import { createSearch } from '../../src/search/rank.ts';
+import { botSource } from '../../src/sources/folder.ts';
+import { workosSource } from '../../src/sources/npm-package.ts';
 import { readLabels } from '../eval/labels.ts';
 import { peers } from '../eval/peers.ts';
 import type { Goal } from './goals.ts';
@@ -77,7 +78,7 @@ function timeLarger(questions: readonly string[]): Measured {
     buildIndex({ ...larger, listings: [], docsVersion: `${TIMES_AS_LARGE}-fold`, licence: '' }, folder);
     const ours = timeOurs(folder, questions);
     const files = join(folder, 'docs');
-    writeLargerFiles(source.folder, files, TIMES_AS_LARGE);
+    writeLargerFiles(source.name, files, TIMES_AS_LARGE);
     return new Map([...ours, ...timePeers(questions, files, larger.pages)]);
   } finally {
     rmSync(folder, { recursive: true });

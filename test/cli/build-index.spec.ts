@@ -120,12 +120,39 @@ describe('a build that fails', () => {
     const good = folderOf({ 'a.md': '# A page\n\nText about anchors.' });
     const bad = folderOf({ 'deep/b.mdx': '<Open>' });
     await build('kept', good);
-    const { code, stderr } = await build('kept', bad);
+    const strict = ['build-index', '--docs', bad, '--out', join(root, 'kept'), '--strict'];
+    const { code, stderr } = await workosDocs(strict);
     expect(code).toBe(1);
     expect(linesOf(stderr)).toHaveLength(1);
     expect(stderr).toMatch(/deep\/b\.mdx.*Mend/);
     expect((await search('kept', 'anchors')).results[0]).toMatchObject({ page: 'a' });
     for (const folder of [good, bad]) rmSync(folder, { recursive: true });
+  });
+
+  test('where it need not fail: a file that can’t be read is named, and the others are indexed', async () => {
+    const folder = folderOf({
+      'deep/b.mdx': '<Open>',
+      'c.md': 'P\0NG',
+      'a.md': '# A page\n\nText about kites.',
+    });
+    const args = [
+      'build-index',
+      '--docs',
+      folder,
+      '--base-url',
+      'https://docs.example.com/x/',
+      '--out',
+      join(root, 'mixed'),
+    ];
+    const { code, stdout, stderr } = await workosDocs(args);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(
+      /Left out: .*c\.md can't be parsed: it is no text\nLeft out: .*deep\/b\.mdx can't be parsed/,
+    );
+    expect((await search('mixed', 'kites')).results[0]).toMatchObject({
+      url: 'https://docs.example.com/x/a',
+    });
+    rmSync(folder, { recursive: true });
   });
 
   test('an empty folder is an index without pages of its own, which answers nothing', async () => {

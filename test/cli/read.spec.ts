@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { workosSource } from '../../src/corpus/sources.ts';
+import { workosSource } from '../../src/sources/npm-package.ts';
 import { internalLinks, STALE_LINKS } from '../support/internal-links.ts';
 import { linesOf, workosDocs } from '../support/run-cli.ts';
 
@@ -36,7 +36,7 @@ describe('workos-docs read --json', () => {
   });
 
   test("finds the documentation's own links under their own addresses, but for those that are stale", async () => {
-    const links = internalLinks(workosSource().folder);
+    const links = internalLinks(workosSource().name);
     const lines = await json(...links);
     expect(lines).toHaveLength(368);
     const right = lines.filter(({ ref, found, url }) => found && url === `https://workos.com/docs${ref}`);

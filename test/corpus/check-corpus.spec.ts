@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkCorpus } from '../../src/corpus/check-corpus.ts';
 import { type Corpus, loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { folderSource } from '../../src/sources/folder.ts';
 import type { Page } from '../../src/types.ts';
 import { BASE_URL, corpusOf, errorOf, FIXTURES } from '../support/corpus-of.ts';
 
@@ -38,7 +39,7 @@ describe('size', () => {
       aliases: [],
     }));
   const check = (count: number, size: number, version?: string) =>
-    checkCorpus({ pages: [...pages(count), ...[]], listings: [], size }, version, BASE_URL);
+    checkCorpus({ pages: [...pages(count), ...[]], listings: [], size, skipped: [] }, version, BASE_URL);
 
   test.each([
     ['0.2.0', 528, 2_470_000],
@@ -78,6 +79,7 @@ describe('size', () => {
       ],
       listings: [],
       size: 2_470_000,
+      skipped: [],
     };
     expect(() => checkCorpus(corpus, '0.2.0', BASE_URL)).not.toThrow();
   });
@@ -97,7 +99,7 @@ describe('links', () => {
   });
 
   test('another name for a page leads there', () => {
-    const corpus = loadCorpus([{ folder: FIXTURES, prefix: '', baseUrl: BASE_URL }]);
+    const corpus = loadCorpus([folderSource(FIXTURES, { baseUrl: BASE_URL })]);
     expect(checkCorpus(corpus, undefined, BASE_URL).deadLinks).toEqual([`${BASE_URL}/lamps/nowhere`]);
     const linked = corpusOf({
       'a.md': '# A\n\n[x](/old/b)',

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { blocksText } from '../../src/blocks.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { folderSource } from '../../src/sources/folder.ts';
 import { BASE_URL, corpusOf, FIXTURES, onlyPage, pageById } from '../support/corpus-of.ts';
 
-const corpus = loadCorpus([{ folder: FIXTURES, prefix: '', baseUrl: BASE_URL }]);
+const corpus = loadCorpus([folderSource(FIXTURES, { baseUrl: BASE_URL })]);
 
 describe('pages', () => {
   test('the id of a page is its path without extension and index; its address is the same', () => {
@@ -46,8 +47,7 @@ describe('pages', () => {
   });
 
   test('pages without an address have no links, nor have their sections', () => {
-    const folder = { folder: FIXTURES, prefix: 'lit' };
-    const { pages, listings } = loadCorpus([folder]);
+    const { pages, listings } = loadCorpus([folderSource(FIXTURES, { prefix: 'lit' })]);
     for (const page of [...pages, ...listings]) {
       expect(page).not.toHaveProperty('url');
       for (const section of page.sections) expect(section).not.toHaveProperty('url');

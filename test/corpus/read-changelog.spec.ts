@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { readChangelog } from '../../src/corpus/read-changelog.ts';
-import { folderSource } from '../../src/corpus/sources.ts';
+import { docsSource } from '../../src/sources/npm-package.ts';
 import { folderOf, pageById } from '../support/corpus-of.ts';
 
 const ENTRIES = [
@@ -38,10 +38,10 @@ describe('readChangelog', () => {
 
   test('it is read from where the docs package keeps it, beside the docs', () => {
     const folder = folderOf({ 'docs/a.md': 'A.' });
-    expect(loadCorpus([folderSource(join(folder, 'docs'))]).pages.map(({ id }) => id)).toEqual(['a']);
+    expect(loadCorpus([docsSource(join(folder, 'docs'))]).pages.map(({ id }) => id)).toEqual(['a']);
     mkdirSync(join(folder, 'changelogs'));
     writeFileSync(join(folder, 'changelogs/workos-platform.json'), JSON.stringify(ENTRIES));
-    expect(pageById(loadCorpus([folderSource(join(folder, 'docs'))]), 'changelog').sections).toHaveLength(3);
+    expect(pageById(loadCorpus([docsSource(join(folder, 'docs'))]), 'changelog').sections).toHaveLength(3);
     rmSync(folder, { recursive: true });
   });
 

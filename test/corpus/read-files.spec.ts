@@ -2,11 +2,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFiles } from '../../src/corpus/read-files.ts';
+import { folderSource } from '../../src/sources/folder.ts';
 import { corpusOf, errorOf, FIXTURES, folderOf } from '../support/corpus-of.ts';
 
 describe('readFiles', () => {
   test('pages and menus come by path, with forward slashes', () => {
-    const { pages, menus } = readFiles({ folder: FIXTURES, prefix: '' });
+    const { pages, menus } = readFiles(folderSource(FIXTURES));
     expect(menus.map(({ path }) => path)).toEqual(['lamps/_navigation.mdx']);
     expect(pages.map(({ path }) => path)).toEqual(pages.map(({ path }) => path).toSorted());
     expect(pages.map(({ path }) => path)).toContain('reference/lamp/light-up.mdx');
@@ -16,7 +17,7 @@ describe('readFiles', () => {
     ['a folder that is not there', '/nowhere/at/all'],
     ['a file in place of a folder', join(FIXTURES, 'lamps/care.mdx')],
   ])('%s is an error that names it and says what to do', (_, folder) => {
-    const error = errorOf(() => readFiles({ folder, prefix: '' }));
+    const error = errorOf(() => readFiles(folderSource(folder)));
     expect(error.code).toBe('BAD_CORPUS');
     expect(error.message).toContain(folder);
     expect(error.remedy).toContain('--docs');
@@ -50,7 +51,9 @@ describe('a broken page', () => {
 
   test('the folder it is in is named in full, also where it was given as a prefix', () => {
     const folder = folderOf({ 'x.mdx': '<b>' });
-    expect(errorOf(() => readFiles({ folder, prefix: 'p' })).message).toContain(join(folder, 'x.mdx'));
+    expect(errorOf(() => readFiles(folderSource(folder, { prefix: 'p' }))).message).toContain(
+      join(folder, 'x.mdx'),
+    );
     rmSync(folder, { recursive: true });
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { blocksText } from '../../src/blocks.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { folderSource } from '../../src/sources/folder.ts';
 import type { Block, Method, Page } from '../../src/types.ts';
 import { BASE_URL, corpusOf, FIXTURES, pageById } from '../support/corpus-of.ts';
 
-const corpus = loadCorpus([{ folder: FIXTURES, prefix: '', baseUrl: BASE_URL }]);
+const corpus = loadCorpus([folderSource(FIXTURES, { baseUrl: BASE_URL })]);
 const lightUp = pageById(corpus, 'reference/lamp/light-up');
 
 describe('the reference of a page', () => {

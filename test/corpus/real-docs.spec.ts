@@ -5,7 +5,8 @@ import matter from 'gray-matter';
 import { describe, expect, test } from 'vitest';
 import { checkCorpus } from '../../src/corpus/check-corpus.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { folderSource, type Source, workosSource } from '../../src/corpus/sources.ts';
+import { docsSource, workosSource } from '../../src/sources/npm-package.ts';
+import type { Source } from '../../src/sources/source.ts';
 import { internalLinks, STALE_LINKS } from '../support/internal-links.ts';
 import { leavesOf } from '../support/leaves.ts';
 import { folded, readSourceLines } from '../support/source-text.ts';
@@ -57,7 +58,7 @@ describe('the documentation of WorkOS, 0.2.0', () => {
   });
 
   test('every link between the pages leads somewhere, but for the four that are stale there', () => {
-    const links = internalLinks(source.folder);
+    const links = internalLinks(source.name);
     const live = new Set([
       ...[...corpus.pages, ...corpus.listings].flatMap((page) => page.sections.map(({ url }) => url)),
       ...corpus.pages.flatMap(({ aliases }) => aliases.map((alias) => `${DOCS}/${alias}`)),
@@ -88,7 +89,7 @@ describe('what the pages say', () => {
       ...leavesOf(blocks).map(({ text }) => text),
     ]);
     const own = folded([page?.title, ...shown].join('\n'));
-    return readSourceLines(join(source.folder, path))
+    return readSourceLines(join(source.name, path))
       .filter((line) => !own.includes(line))
       .map((line) => `${path}: ${line}`);
   };
@@ -108,7 +109,7 @@ describe('what the pages say', () => {
 describe('the documentation of WorkOS, 0.1.0', () => {
   test('every page is read as well: 424, and the changelog', () => {
     const entry = fileURLToPath(import.meta.resolve('workos-docs-0.1'));
-    const old = folderSource(join(dirname(entry), '..', '.docs', 'organized', 'docs'));
+    const old = docsSource(join(dirname(entry), '..', '.docs', 'organized', 'docs'));
     expect(old.version).toBe('0.1.0');
     expect(pageFiles(old)).toHaveLength(424);
     const pages = loadCorpus([old]);
@@ -118,11 +119,11 @@ describe('the documentation of WorkOS, 0.1.0', () => {
 });
 
 /** The files that are pages, counted without the code that reads them. */
-function pageFiles({ folder }: Source): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+function pageFiles({ name }: Source): string[] {
+  const files = readdirSync(name, { recursive: true, encoding: 'utf8' }).filter((path) =>
     /\.mdx?$/.test(path),
   );
-  for (const path of files) expect(matter(readFileSync(join(folder, path), 'utf8')).data).not.toEqual({});
+  for (const path of files) expect(matter(readFileSync(join(name, path), 'utf8')).data).not.toEqual({});
   return files.filter((path) => !/(^|[\\/])_/.test(path)).sort();
 }
 

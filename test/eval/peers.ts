@@ -4,7 +4,7 @@ import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { blocksText } from '../../src/blocks.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { workosSource } from '../../src/corpus/sources.ts';
+import { workosSource } from '../../src/sources/npm-package.ts';
 import type { Page } from '../../src/types.ts';
 import type { Run } from './labels.ts';
 
@@ -29,7 +29,7 @@ const MOST = 50;
 
 /** Lunr and MiniSearch over the sections, as they come, and the docs server's own algorithm over the files. */
 export function peers(
-  folder = workosSource().folder,
+  folder = workosSource().name,
   pages: readonly Page[] = loadCorpus([workosSource()]).pages,
 ): Peer[] {
   const sections = pages

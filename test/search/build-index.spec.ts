@@ -9,6 +9,7 @@ import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { INDEX_FILES } from '../../src/search/index-format.ts';
 import { loadIndex } from '../../src/search/load-index.ts';
+import { folderSource } from '../../src/sources/folder.ts';
 import { BASE_URL, FIXTURES } from '../support/corpus-of.ts';
 import { INDEX_FOLDER } from '../support/real-docs.ts';
 
@@ -16,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'docs-bot-build-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const source = () => ({
-  ...loadCorpus([{ folder: FIXTURES, prefix: '', baseUrl: BASE_URL }]),
+  ...loadCorpus([folderSource(FIXTURES, { baseUrl: BASE_URL })]),
   asks: new Map([['lamps', [{ text: 'how do I make it bright in here' }]]]),
   docsVersion: '1.2.3',
   licence: 'Somebody, some licence',

@@ -7,12 +7,13 @@ import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { INDEX_FILES } from '../../src/search/index-format.ts';
 import { loadIndex } from '../../src/search/load-index.ts';
+import { folderSource } from '../../src/sources/folder.ts';
 import { BASE_URL, errorOf, FIXTURES } from '../support/corpus-of.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'docs-bot-load-'));
 const good = join(root, 'good');
 const folder = join(root, 'broken');
-const corpus = loadCorpus([{ folder: FIXTURES, prefix: '', baseUrl: BASE_URL }]);
+const corpus = loadCorpus([folderSource(FIXTURES, { baseUrl: BASE_URL })]);
 buildIndex({ ...corpus, asks: new Map(), docsVersion: '1.2.3', licence: 'L' }, good);
 
 beforeEach(() => {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Corpus, loadCorpus } from '../../src/corpus/load-corpus.ts';
-import type { Source } from '../../src/corpus/sources.ts';
 import { DocsBotError } from '../../src/errors.ts';
+import { folderSource } from '../../src/sources/folder.ts';
+import type { Source } from '../../src/sources/source.ts';
 import type { Block, Page } from '../../src/types.ts';
 
 /** Where the pages of tests stand on the web. */
@@ -27,7 +28,7 @@ export function folderOf(files: Record<string, string>): string {
 export function corpusOf(files: Record<string, string>, source: Partial<Source> = {}): Corpus {
   const folder = folderOf(files);
   try {
-    return loadCorpus([{ prefix: '', baseUrl: BASE_URL, ...source, folder }]);
+    return loadCorpus([{ ...folderSource(folder, { baseUrl: BASE_URL }), ...source }]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

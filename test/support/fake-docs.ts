@@ -16,6 +16,7 @@ export const SSO_PAGE: PageSummary = {
   title: 'Test SSO',
   description: 'Learn how to test your Single Sign-On integration.',
   breadcrumb: ['Single Sign-On'],
+  origin: { name: 'WorkOS documentation', licence: 'MIT', asOf: '2026-11-27' },
 };
 
 export const OWN_PAGE: PageSummary = {

@@ -47,7 +47,7 @@ describe.each(['http', 'socket'] as const)('the App Home, over %s', (transport) 
     await ana.waitsForHome(/API Reference › Single Sign-On/);
     await ana.clickIn(home, 'Get a Profile and Token');
     const modal = await ana.waitsForModal(/getProfileAndToken/);
-    expect(wordsOf(modal.view)).toContain('WorkOS documentation, word for word.');
+    expect(wordsOf(modal.view)).toContain('WorkOS documentation 0.2.0, 17 Feb 2026, word for word.');
     await ana.closeModal();
     await ana.clickIn(home, '‹ All products');
     await ana.waitsForHome(/Audit Logs ›/);

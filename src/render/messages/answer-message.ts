@@ -46,13 +46,12 @@ function foundMessage(
     { ...best, blocks: folded.blocks },
     {
       above: [...(sharedBy ? sharedBlocks(sharedBy, answer.question) : []), ...understandingBlocks(answer)],
-      ...(second ? { most: SIZES.halfChars } : {}),
+      ...(second ? { most: SIZES.halfChars, furtherPages: [second.page] } : {}),
       below: () => [
         ...(second ? secondPassageBlocks(second) : []),
         ...furtherPagesBlocks('See also', answer.others),
       ],
       controls: [...(controls ? answerControls(answer, controls, folded.more) : []), ...noteBlocks(note)],
-      docsVersion: controls?.docsVersion,
     },
   );
 }

@@ -4,6 +4,7 @@ import { clipText } from '../blocks/clean-text.ts';
 import { escapeMrkdwn, safeUrl } from '../blocks/escape.ts';
 import { labelPages } from '../blocks/label-pages.ts';
 import { SIZES } from '../blocks/limits.ts';
+import { originText } from '../blocks/origin-text.ts';
 import { contextBlock, proseBlock, text } from '../blocks/prose.ts';
 
 /** Page and headings as one line that leads to exactly that section. */
@@ -70,15 +71,12 @@ export function furtherPagesBlocks(title: string, pages: readonly PageSummary[])
   return [proseBlock(text(`${title}: `), ...line)];
 }
 
-/** Where the words above come from. */
-export function footerBlock(
-  page: PageSummary,
-  { docsVersion, cut = false }: { docsVersion?: string | undefined; cut?: boolean } = {},
-): ContextBlock {
-  const source = page.url?.startsWith(WORKOS_DOCS)
-    ? `WorkOS documentation${docsVersion ? ` ${docsVersion}` : ''}`
-    : 'The page named above';
-  return contextBlock(`${source}, word for word.${cut ? ' The page has more.' : ''}`);
+/** Where the words above come from: of one page, or of several. */
+export function footerBlock(pages: PageSummary | readonly PageSummary[], cut = false): ContextBlock {
+  const origins = [pages].flat().map(({ origin }) => originText(origin));
+  return contextBlock(
+    `${[...new Set(origins)].join(' and ')}, word for word.${cut ? ' The page has more.' : ''}`,
+  );
 }
 
 /** A page with the line that describes it, and what opens it. */
@@ -90,8 +88,6 @@ export function pageWithButton(page: PageSummary, [open]: Button[]): SectionBloc
     ...(open ? { accessory: open } : {}),
   };
 }
-
-const WORKOS_DOCS = 'https://workos.com/docs';
 
 function linkOf(page: PageSummary): string | undefined {
   const url = safeUrl(page.url ?? '');

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { blocksText } from '../../blocks.ts';
-import type { Block, Excerpt } from '../../types.ts';
+import type { Block, Excerpt, PageSummary } from '../../types.ts';
 import { bodyBlocks } from '../blocks/body-blocks.ts';
 import { countChars } from '../blocks/count-chars.ts';
 import { fallbackText } from '../blocks/fallback-text.ts';
@@ -17,7 +17,8 @@ export interface Surroundings {
   /** Under the words; where something of them was left out, it may be another. */
   below?(cut: boolean): KnownBlock[];
   controls?: KnownBlock[];
-  docsVersion?: string | undefined;
+  /** Pages whose words stand under the passage. */
+  furtherPages?: PageSummary[];
   /** So many characters of the words are enough. */
   most?: number;
 }
@@ -25,11 +26,11 @@ export interface Surroundings {
 /** The one layout of a passage: a title that is the link, its place, the words themselves, what else there is. */
 export function passageMessage(excerpt: Excerpt, surroundings: Surroundings = {}): SlackMessage {
   const { page } = excerpt;
-  const { above = [], lead = [], controls = [], docsVersion, most = LIMITS.messageChars } = surroundings;
-  const { below = () => [] } = surroundings;
+  const { above = [], lead = [], controls = [], most = LIMITS.messageChars } = surroundings;
+  const { below = () => [], furtherPages = [] } = surroundings;
   const text = fallbackText(excerpt);
   const before = [...above, ...headBlocks(excerpt), ...lead];
-  const after = (cut: boolean) => [...below(cut), footerBlock(page, { docsVersion, cut }), ...controls];
+  const after = (cut: boolean) => [...below(cut), footerBlock([page, ...furtherPages], cut), ...controls];
   const taken =
     text.length + countChars(before) + Math.max(countChars(after(true)), countChars(after(false)));
   const body = bodyBlocks(wordsOf(excerpt), Math.min(LIMITS.messageChars - taken, most));

@@ -25,7 +25,7 @@ describe('an answer', () => {
     expect(types(message)).toEqual(['rich_text', 'context', 'rich_text', 'context']);
     expect(violations(message)).toEqual([]);
     expect(message.blocks[1]).toMatchObject({ elements: [{ text: 'Single Sign-On' }] });
-    expect(JSON.stringify(message.blocks[3])).toContain('WorkOS documentation, word for word.');
+    expect(JSON.stringify(message.blocks[3])).toContain('WorkOS documentation, 27 Nov 2026, word for word.');
   });
 
   test('has a title of one line that links to exactly the section', () => {

@@ -54,7 +54,7 @@ describe('a page', () => {
       '"Single Sign-On"',
       'Learn how to test your Single Sign-On integration.',
       'First of all, a word.',
-      'WorkOS documentation, word for word.',
+      'WorkOS documentation, 27 Nov 2026, word for word.',
     ].map((words) => shown.indexOf(words));
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(order[0]).toBeGreaterThan(-1);
