@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'NO_INDEX'
   | 'NOT_FOUND'
   | 'SLACK_START'
+  | 'SYNC_FAILED'
   | 'USAGE';
 
 /** An error meant for a person: what happened, and in `remedy` what to do next. */

@@ -94,7 +94,8 @@ const PACKAGES: [name: RegExp, where: RegExp, only?: 'types'][] = [
   [/^prom-client$/, /^ops\//],
   [/^pino$/, /^slack\//],
   [/^commander$/, /^cli\//],
-  [/^zod$/, /^(config\.ts|(corpus|sources|mcp)\/.*)$/],
+  [/^zod$/, /^((sync-)?config\.ts|(corpus|sources|mcp)\/.*)$/],
+  [/^(undici|p-limit)$/, /^sources\/.*$/],
   [/^@modelcontextprotocol\/sdk(\/.*)?$/, /^mcp\//],
   [/^(react|react-dom|slack-blocks-to-jsx|ws|yaml|esbuild)(\/.*)?$/, /^playground\//],
 ];

@@ -2,7 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { DocsBotError } from '../errors.ts';
 import { SINCE } from '../types.ts';
-import { DEFAULT_INDEX } from './default-index.ts';
+import { DATA_FOLDER, DEFAULT_INDEX } from './default-index.ts';
 
 /** Exit codes: 0 done, 1 the request failed, 2 wrong usage. */
 const FAILED = 1;
@@ -88,6 +88,12 @@ program
   .option('--base-url <url>', "address of the documentation that stands in for WorkOS's")
   .option('--strict', 'end with an error at a file that cannot be read, in place of naming it')
   .action(async (options) => (await import('./build-index.ts')).buildIndexCommand(options));
+
+program
+  .command('sync')
+  .description('build an index from what WorkOS publishes now')
+  .option('--out <folder>', 'where indexes are published; `start` reads the newest there', DATA_FOLDER)
+  .action(async (options) => (await import('./sync.ts')).sync(options));
 
 program
   .command('start')

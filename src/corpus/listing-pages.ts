@@ -6,7 +6,7 @@ import { titleOfPath } from './title-of-path.ts';
 
 /** A list of links for every folder of a source that has pages but no page of its own. */
 export function listingPages(
-  source: Source,
+  source: Pick<Source, 'prefix' | 'baseUrl'>,
   pages: readonly Page[],
   places: ReadonlyMap<string, Place>,
   menuTitles: ReadonlyMap<string, string>,

@@ -25,6 +25,7 @@ import {
   type IndexName,
   type PageEntry,
   type SectionEntry,
+  type SyncRecord,
 } from './index-format.ts';
 import { families, nameOf, sameText } from './page-traits.ts';
 import { buildPostings, type Postings } from './postings.ts';
@@ -38,11 +39,12 @@ export interface IndexSource {
   asks: Asks;
   docsVersion: string;
   licence: string;
+  synced?: SyncRecord;
 }
 
 /** Writes an index folder, the same bytes for the same input. */
 export function buildIndex(source: IndexSource, folder: string): Catalogue {
-  const { pages, listings, asks, docsVersion, licence } = source;
+  const { pages, listings, asks, docsVersion, licence, synced } = source;
   const sections = pages.flatMap((page) => page.sections.map((section) => ({ page, section })));
   const phrases = sections.flatMap(({ section }, at) =>
     (asks.get(section.id) ?? []).map((phrase) => ({ ...phrase, at })),
@@ -78,6 +80,7 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
     lunr: lunr.version,
     docsVersion,
     licence,
+    ...(synced ? { synced } : {}),
     hashes: { postings: hashOf(postingBytes), sections: hashOf(sectionBytes) },
     pages: entries,
     vocabulary: known,

@@ -44,6 +44,25 @@ export interface PageEntry extends PageSummary {
   sections: SectionEntry[];
 }
 
+/** What one sync brought, as ids of pages. */
+export interface SyncChanges {
+  /** `2026-11-27` */
+  day: string;
+  added: string[];
+  changed: string[];
+  removed: string[];
+}
+
+/** When an index was made from what is published, and what has changed. */
+export interface SyncRecord {
+  /** ISO 8601 */
+  at: string;
+  /** Pages that could not be had. */
+  failed: number;
+  /** Of this sync first, then of earlier ones that changed something. */
+  changes: SyncChanges[];
+}
+
 /** Lunr indexes: of pages, of sections, and of phrases that people ask with. */
 export const INDEX_NAMES = ['pages', 'sections', 'phrases'] as const;
 export type IndexName = (typeof INDEX_NAMES)[number];
@@ -54,6 +73,8 @@ export interface Catalogue {
   lunr: string;
   docsVersion: string;
   licence: string;
+  /** Where it was made from what is published now. */
+  synced?: SyncRecord;
   /** SHA-256 of the two other files: the three belong together. */
   hashes: Record<'postings' | 'sections', string>;
   pages: PageEntry[];

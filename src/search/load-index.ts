@@ -14,6 +14,7 @@ import {
   type SectionEntry,
 } from './index-format.ts';
 import type { Postings } from './postings.ts';
+import { indexIn } from './publish-index.ts';
 import { stem } from './tokens.ts';
 
 /** An index in memory. */
@@ -31,8 +32,9 @@ export interface LoadedPostings extends Postings {
 
 const REMEDY = 'Run "npm run build" to make the index anew, or name another folder with --index <folder>.';
 
-/** Loads an index folder. Throws NO_INDEX when there is none, BAD_INDEX when it was made by another version. */
-export function loadIndex(folder: string): SearchIndex {
+/** Loads an index folder, or of a folder of published ones the one in use. Throws NO_INDEX when there is none, BAD_INDEX when it was made by another version. */
+export function loadIndex(place: string): SearchIndex {
+  const folder = indexIn(place);
   const catalogue = readCatalogue(folder);
   const postings = read(folder, INDEX_FILES.postings);
   const sections = read(folder, INDEX_FILES.sections);
