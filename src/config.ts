@@ -20,6 +20,10 @@ export interface Config {
   /** Where health and metrics are told; nowhere where it is left out. */
   operations?: { host: string; port: number };
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Where synced indexes are kept. */
+  docsFolder: string;
+  /** Every so many hours the documentation is synced with what is published; never where it is left out. */
+  syncHours?: number;
 }
 
 /** Reads the settings from the environment; one error names everything that is missing or malformed. */
@@ -44,12 +48,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     workspacePerMinute: read.data.WORKSPACE_PER_MINUTE,
     ...(OPS_PORT === OFF ? {} : { operations: { host: OPS_HOST, port: Number(OPS_PORT) } }),
     logLevel: LOG_LEVEL,
+    docsFolder: read.data.DOCS_FOLDER,
+    ...(read.data.DOCS_SYNC === OFF ? {} : { syncHours: Number(read.data.DOCS_SYNC) }),
   };
 }
 
 const REMEDY =
   'Set them in the environment: .env.example lists them, docs/installing.md says where Slack shows each.';
 
+/** Below the folder that the bot is run in. */
+export const DEFAULT_DOCS_FOLDER = 'data/docs';
 const DEFAULT_PORT = '3000';
 const DEFAULT_OPS_PORT = '9464';
 const HIGHEST_PORT = 65_535;
@@ -91,6 +99,11 @@ const fields = {
     .string()
     .regex(/^[\w.:-]+$/, 'is not an address or the name of a host')
     .default('127.0.0.1'),
+  DOCS_FOLDER: z.string().default(DEFAULT_DOCS_FOLDER),
+  DOCS_SYNC: z
+    .literal(OFF)
+    .or(z.string().regex(/^[1-9]\d{0,3}$/, `is neither a number of hours nor ${OFF}`))
+    .default(OFF),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is not one of ${LOG_LEVELS.join(', ')}`).default('info'),
 };
 

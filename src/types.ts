@@ -1,3 +1,5 @@
+import type { About, Origin } from './currency.ts';
+
 /** The shared nouns. One way through, left to right: question -> query -> hit -> answer -> reply. */
 
 /** A run of text with one look. Plain data, so that no renderer ever parses markup again. */
@@ -57,15 +59,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** The first of these that a method comes in is shown when nobody says which. */
 export const USUAL_LANGUAGES: readonly Language[] = ['js', 'curl', 'json'];
-
-/** Where a page's words were taken from, and as of when. */
-export interface Origin {
-  /** As a reply's last line says it: `README of @workos-inc/node 11.0.0`. */
-  name: string;
-  licence: string;
-  /** The day as of which it says so: `2026-11-27`. */
-  asOf?: string;
-}
 
 /** One page of the documentation. */
 export interface Page {
@@ -262,6 +255,13 @@ export interface Examples {
   closest: PageSummary[];
 }
 
+/** Pages that were new or had changed on a day. */
+export interface PageChanges {
+  day: string;
+  added: PageSummary[];
+  changed: PageSummary[];
+}
+
 /** What every surface is handed. All of it is synchronous, never throws on any text, and takes milliseconds. */
 export interface Docs {
   ask(question: string, options?: AskOptions): Answer;
@@ -286,5 +286,7 @@ export interface Docs {
   /** The language that a word names (`node`, `Python`, `c#`); `undefined` for other words. */
   languageNamed(name: string): Language | undefined;
   /** For help texts and notices. */
-  about: { docsVersion: string; pages: number; licence: string };
+  about: About;
+  /** What the last syncs brought, newest first; nothing where there was none. */
+  pageChanges(): PageChanges[];
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readConfig, SETTINGS } from '../src/config.ts';
 import { DocsBotError } from '../src/errors.ts';
+import { SYNC_SETTINGS } from '../src/sync-config.ts';
 
 const http = { SLACK_BOT_TOKEN: 'xoxb-1-a', SLACK_SIGNING_SECRET: 'shh' };
 
@@ -21,6 +22,7 @@ describe('readConfig', () => {
       workspacePerMinute: 600,
       operations: { host: '127.0.0.1', port: 9464 },
       logLevel: 'info',
+      docsFolder: 'data/docs',
     });
     expect(readConfig({ ...http, PORT: '8080' }).transport).toMatchObject({ port: 8080 });
   });
@@ -108,10 +110,10 @@ describe('readConfig', () => {
   test('.env.example and the configuration page name every setting, and no other', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
     const page = readFileSync(new URL('../docs/configuration.md', import.meta.url), 'utf8');
-    const inExample = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
+    const inExample = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map((match) => match[1]);
     const onPage = [...page.matchAll(/^\| `([A-Z_]+)`/gm)].map((match) => match[1]);
-    expect(inExample.sort()).toEqual([...SETTINGS].sort());
-    expect(onPage.sort()).toEqual([...SETTINGS].sort());
+    expect(inExample.sort()).toEqual([...SETTINGS, ...SYNC_SETTINGS].sort());
+    expect(onPage.sort()).toEqual([...SETTINGS, ...SYNC_SETTINGS].sort());
   });
 });
 

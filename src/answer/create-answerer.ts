@@ -11,6 +11,7 @@ import { createSearch, type Found, type Hit } from '../search/rank.ts';
 import type { Pointing } from '../search/score-phrases.ts';
 import { TUNING, type Tuning } from '../search/tuning.ts';
 import type { Answer, Docs, Excerpt, Language, Result, Results } from '../types.ts';
+import { aboutOf, pageChanges } from './about.ts';
 import { blocksWithin } from './blocks-within.ts';
 import { chooseMethod } from './choose-method.ts';
 import { isAnswered, isCertain, isClose } from './confidence.ts';
@@ -77,7 +78,7 @@ export function createAnswerer(index: SearchIndex, tuning: Tuning = TUNING): Ans
   const map = createPageMap(index.catalogue.pages);
   const read = createReadRef(index, map);
   const examplesIn = createExamples(index);
-  const { docsVersion, licence, pages } = index.catalogue;
+  const { pages } = index.catalogue;
   const searched = pages.filter((page) => !page.listing);
   const isName = nameReader(searched);
   const places = new Map(
@@ -280,6 +281,7 @@ export function createAnswerer(index: SearchIndex, tuning: Tuning = TUNING): Ans
     menu: map.menu,
     changelog: createChanges(index),
     languageNamed,
-    about: { docsVersion, licence, pages: searched.length },
+    about: aboutOf(index.catalogue),
+    pageChanges: () => pageChanges(index.catalogue),
   };
 }

@@ -3,6 +3,7 @@ import { loadAsks } from '../corpus/load-asks.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { readSources } from '../sources/read-sources.ts';
+import { collectSooner } from './collect-sooner.ts';
 import { print } from './output.ts';
 
 const LICENCE = 'WorkOS documentation, MIT License, Copyright (c) 2025 WorkOS';
@@ -17,6 +18,7 @@ export interface BuildOptions {
 
 /** `workos-docs build-index`: reads the documentation, checks it and writes the index. */
 export function buildIndexCommand({ docs, out, baseUrl, strict }: BuildOptions): void {
+  collectSooner(20);
   const sources = readSources(docs, { baseUrl, strict });
   const corpus = loadCorpus(sources);
   const main = sources.find((source) => source.prefix === '');

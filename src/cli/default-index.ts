@@ -2,6 +2,3 @@ import { fileURLToPath } from 'node:url';
 
 /** Where `npm run build` puts the index: `dist/index`, whether run from `dist/cli` or from `src/cli`. */
 export const DEFAULT_INDEX = fileURLToPath(new URL('../../dist/index', import.meta.url));
-
-/** Where `sync` puts indexes and `start` looks for one, below the folder that they are run in. */
-export const DATA_FOLDER = 'data/docs';

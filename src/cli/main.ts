@@ -2,7 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { DocsBotError } from '../errors.ts';
 import { SINCE } from '../types.ts';
-import { DATA_FOLDER, DEFAULT_INDEX } from './default-index.ts';
+import { DEFAULT_INDEX } from './default-index.ts';
 
 /** Exit codes: 0 done, 1 the request failed, 2 wrong usage. */
 const FAILED = 1;
@@ -92,13 +92,19 @@ program
 program
   .command('sync')
   .description('build an index from what WorkOS publishes now')
-  .option('--out <folder>', 'where indexes are published; `start` reads the newest there', DATA_FOLDER)
+  .option(
+    '--out <folder>',
+    'where indexes are published; `start` reads the newest there (default: DOCS_FOLDER, or data/docs)',
+  )
   .action(async (options) => (await import('./sync.ts')).sync(options));
 
 program
   .command('start')
   .description('start the Slack bot; settings come from the environment')
-  .option('--index <folder>', 'use the index in this folder', DEFAULT_INDEX)
+  .option(
+    '--index <folder>',
+    'use the index in this folder (default: the newest that was synced, else the built one)',
+  )
   .action(async (options) => (await import('./start.ts')).start(options));
 
 // A reader that stops early (`| head`) is no error.

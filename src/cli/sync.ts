@@ -22,6 +22,7 @@ import { REPOSITORIES, repositoryReadmes } from '../sources/site/repository-read
 import { siteSource } from '../sources/site/site-source.ts';
 import { readSyncConfig } from '../sync-config.ts';
 import type { Page } from '../types.ts';
+import { collectSooner } from './collect-sooner.ts';
 import { DEFAULT_INDEX } from './default-index.ts';
 import { print } from './output.ts';
 
@@ -33,8 +34,10 @@ const MOST_UNREADABLE = 0.02;
  * puts it into place when it is whole. Throws SYNC_FAILED, and leaves everything as it was, where the site is away or
  * not all there.
  */
-export async function sync({ out }: { out: string }): Promise<void> {
-  const { site, repositories = REPOSITORIES } = readSyncConfig(process.env);
+export async function sync(given: { out?: string }): Promise<void> {
+  const { site, folder, repositories = REPOSITORIES } = readSyncConfig(process.env);
+  const out = given.out ?? folder;
+  collectSooner(20);
   const fetcher = createFetcher();
   try {
     await syncWith(fetcher, { out, site, repositories });

@@ -1,14 +1,15 @@
 import { dirname, extname } from 'node:path';
 import { z } from 'zod';
 import { spansText } from '../blocks.ts';
+import type { Origin } from '../currency.ts';
 import { DocsBotError } from '../errors.ts';
 import type { Source } from '../sources/source.ts';
-import type { Origin, Page, Section } from '../types.ts';
+import type { Page, Section } from '../types.ts';
 import { listingPages } from './listing-pages.ts';
 import { parseMarkdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 import { readChangelog } from './read-changelog.ts';
-import { type ParsedFile, readFiles } from './read-files.ts';
+import { attemptFor, parseBody, type ReadFile, readFiles } from './read-files.ts';
 import { navigationSchema, type Place, readNavigation } from './read-navigation.ts';
 import { createReferenceReader, type ReferenceReader, referenceSchema } from './read-reference.ts';
 import { splitSections } from './split-sections.ts';
@@ -47,11 +48,17 @@ export function loadCorpus(sources: readonly Source[]): Corpus {
 }
 
 function loadSource(source: Source): Corpus {
-  const files = readFiles(source);
+  const skipped: string[] = [];
+  const attempt = attemptFor(source, skipped);
+  const files = readFiles(source, attempt);
   const resolveUrl = urlResolver(source.baseUrl);
-  const menus = files.menus.map((file) => parse(navigationSchema, file, source));
-  const places = readNavigation(menus);
-  const parsed = files.pages.map((file) => ({ file, frontMatter: parse(frontMatterSchema, file, source) }));
+  const menus = files.menus.flatMap((file) =>
+    attempt(file, () => ({ file, menu: parse(navigationSchema, file, source) })),
+  );
+  const places = readNavigation(menus.map(({ menu }) => menu));
+  const parsed = files.pages.flatMap((file) =>
+    attempt(file, () => ({ file, frontMatter: parse(frontMatterSchema, file, source) })),
+  );
   const readReference = createReferenceReader(
     parsed.map(({ frontMatter: { reference, description, descriptions } }) => ({
       reference: reference ?? {},
@@ -62,19 +69,20 @@ function loadSource(source: Source): Corpus {
         node.type === 'paragraph' ? [toSpans(node.children, resolveUrl)] : [],
       ),
   );
-  const taken = new Set(files.pages.map((file) => pageId(source, file)));
-  const pages = parsed.map(({ file, frontMatter }) =>
-    toPage({ file, taken, frontMatter, source, places, readReference, resolveUrl }),
+  const taken = new Set(parsed.map(({ file }) => pageId(source, file)));
+  const read = parsed.flatMap(({ file, frontMatter }) =>
+    attempt(file, () => ({
+      page: toPage({ file, taken, frontMatter, source, places, readReference, resolveUrl }),
+      untitled: !frontMatter.title,
+    })),
   );
-  nameAgain(
-    pages,
-    new Set(parsed.flatMap(({ frontMatter }, i) => (frontMatter.title ? [] : (pages[i] ?? [])))),
-  );
-  const menuTitles = new Map(files.menus.map((file, i) => [dirname(file.path), menus[i]?.title ?? '']));
+  const pages = read.map(({ page }) => page);
+  nameAgain(pages, new Set(read.flatMap(({ page, untitled }) => (untitled ? [page] : []))));
+  const menuTitles = new Map(menus.map(({ file, menu }) => [dirname(file.path), menu.title]));
   const listings = listingPages(source, pages, places, menuTitles);
   if (source.changelog) pages.push(withOrigin(readChangelog(source.changelog), source.origin));
-  const size = files.pages.reduce((sum, file) => sum + file.text.length, 0);
-  return { pages, listings, size, skipped: files.skipped };
+  const size = parsed.reduce((sum, { file }) => sum + file.text.length, 0);
+  return { pages, listings, size, skipped };
 }
 
 /** Pages of one folder whose first headings are all the same ("Installation") are not called by that. */
@@ -95,7 +103,7 @@ function nameAgain(pages: readonly Page[], untitled: ReadonlySet<Page>): void {
 }
 
 interface PageParts {
-  file: ParsedFile;
+  file: ReadFile;
   /** Ids that a section can't have, because a page has them. */
   taken: ReadonlySet<string>;
   frontMatter: z.infer<typeof frontMatterSchema>;
@@ -115,7 +123,7 @@ function toPage({ file, taken, frontMatter, source, places, readReference, ...pa
   const place = places.get(`/${path}`);
   const isReadme = source.sectionLinks === 'anchor' && file.url !== undefined;
   const resolveUrl = isReadme ? readmeResolver(file.url ?? '') : parts.resolveUrl;
-  const split = splitSections(id, file.nodes, frontMatter.title !== undefined, resolveUrl);
+  const split = splitSections(id, parseBody(file), frontMatter.title !== undefined, resolveUrl);
   const reference = readReference(frontMatter.reference ?? {});
   const url = file.url ?? (source.baseUrl && [source.baseUrl, path].filter(Boolean).join('/'));
   const sections = split.sections.map(({ referenceIds, anchor, ...section }, i): Section => {
@@ -152,7 +160,7 @@ function toPage({ file, taken, frontMatter, source, places, readReference, ...pa
   };
 }
 
-function pageId(source: Source, file: ParsedFile): string {
+function pageId(source: Source, file: ReadFile): string {
   return [source.prefix, pagePath(file.path)].filter(Boolean).join('/') || 'index';
 }
 
@@ -189,7 +197,7 @@ function urlResolver(baseUrl: string | undefined): ResolveUrl {
   };
 }
 
-function parse<T extends z.ZodType>(schema: T, file: ParsedFile, source: Source): z.infer<T> {
+function parse<T extends z.ZodType>(schema: T, file: ReadFile, source: Source): z.infer<T> {
   const result = schema.safeParse(file.frontMatter);
   if (result.success) return result.data;
   throw new DocsBotError(

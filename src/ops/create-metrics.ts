@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { About, SyncState } from '../currency.ts';
 
 /** Where somebody asks; `other` for what is no question: clicks and previews. */
 export type Surface =
@@ -29,7 +30,8 @@ export interface Metrics {
 
 /** What is told of the bot when the metrics are read. */
 export interface Told {
-  docsVersion: string;
+  about(): About;
+  sync(): SyncState | undefined;
   isReady(): boolean;
   /** When the last delivery came, in milliseconds since 1970; undefined before the first. */
   lastEventAt(): number | undefined;
@@ -83,13 +85,33 @@ export function createMetrics(told: Told, { ofProcess = false } = {}): Metrics {
 /** An answer takes some milliseconds; the later ones are for a machine in need. */
 const BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
-function addGauges({ docsVersion, isReady, lastEventAt }: Told, registers: Registry[]): void {
+function addGauges({ about, sync, isReady, lastEventAt }: Told, registers: Registry[]): void {
   new Gauge({
     name: 'docs_bot_docs_info',
     help: 'The version of the documentation that the bot answers from.',
     labelNames: ['version'],
     registers,
-  }).set({ version: docsVersion }, 1);
+    collect() {
+      this.reset();
+      this.set({ version: about().docsVersion }, 1);
+    },
+  });
+  new Gauge({
+    name: 'docs_bot_docs_as_of_timestamp_seconds',
+    help: 'The day as of which the documentation is, in seconds since 1970; 0 where that is not known.',
+    registers,
+    collect() {
+      this.set(Date.parse(about().asOf ?? '1970-01-01') / 1000);
+    },
+  });
+  new Gauge({
+    name: 'docs_bot_docs_sync_failing_since_timestamp_seconds',
+    help: 'Since when the documentation could not be synced, in seconds since 1970; 0 while it can.',
+    registers,
+    collect() {
+      this.set(Date.parse(sync()?.failingSince ?? '1970-01-01') / 1000);
+    },
+  });
   new Gauge({
     name: 'docs_bot_ready',
     help: '1 while the index is loaded and Slack can reach the bot.',

@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { SyncState } from '../currency.ts';
 import type { Metrics } from './create-metrics.ts';
 
 /** Whether questions are answered, and what a person wants to know where they are not. */
@@ -7,7 +8,9 @@ export interface Readiness {
   ready: boolean;
   /** Why it is not ready. */
   reason?: string;
-  index: { version: string; pages: number };
+  index: { version: string; pages: number; asOf?: string };
+  /** How keeping it current goes, where that is wanted. */
+  sync?: SyncState;
   transport: { kind: 'socket' | 'http'; connected: boolean };
   /** Null before the first delivery. */
   lastEventAgeSeconds: number | null;

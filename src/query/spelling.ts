@@ -62,35 +62,62 @@ export function createSpeller(
   isKnown: (word: string) => boolean,
 ): Speller {
   const known = new Set(vocabulary.map(([word]) => word));
-  const byInitial = new Map<string, (readonly [string, number])[]>();
-  for (const entry of vocabulary) {
-    const [word, count] = entry;
+  /** By first letter and length. */
+  const candidates = new Map<string, Candidate[]>();
+  for (const [word, count] of vocabulary) {
     if (count < 2 || word.length < SHORTEST) continue;
-    const initial = word.charAt(0);
-    const bucket = byInitial.get(initial);
-    if (bucket) bucket.push(entry);
-    else byInitial.set(initial, [entry]);
+    const candidate = { word, count, letters: lettersOf(word) };
+    const key = word.charAt(0) + word.length;
+    const bucket = candidates.get(key);
+    if (bucket) bucket.push(candidate);
+    else candidates.set(key, [candidate]);
   }
   return (word) => {
     if (word.length < SHORTEST || word.length > LONGEST || !/^\p{L}+$/u.test(word)) return undefined;
     if (known.has(word) || isKnown(word)) return undefined;
     const most = word.length >= LONG ? 2 : 1;
-    const letters = sorted(word);
+    const letters = lettersOf(word);
+    const inOrder = sorted(word);
     // Slips seldom hit the first letter; when they do, it is mostly swapped with the second.
-    const near = [word.charAt(0), word.charAt(1)].flatMap((initial) => byInitial.get(initial) ?? []);
+    const initials = new Set([word.charAt(0), word.charAt(1)]);
     let best: string | undefined;
     let [least, often] = [most + 1, 0];
-    for (const [candidate, count] of near) {
-      if (Math.abs(candidate.length - word.length) > most) continue;
+    const compare = ({ word: candidate, count, letters: others }: Candidate) => {
+      // A slip puts at most one letter in place of another.
+      if (bitsIn(letters ^ others) > 2 * most) return;
       // A short word is near many others: only swapped letters count as a slip.
-      if (word.length === SHORTEST && sorted(candidate) !== letters) continue;
+      if (word.length === SHORTEST && sorted(candidate) !== inOrder) return;
       const slips = distance(word, candidate, least);
       if (slips < least || (slips === least && slips <= most && count > often)) {
         [best, least, often] = [candidate, slips, count];
       }
+    };
+    for (const initial of initials) {
+      for (let length = word.length - most; length <= word.length + most; length++) {
+        candidates.get(initial + length)?.forEach(compare);
+      }
     }
     return least <= most ? best : undefined;
   };
+}
+
+interface Candidate {
+  word: string;
+  count: number;
+  letters: number;
+}
+
+/** Which letters a word has, a bit for each; letters far apart in Unicode may share one. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+function bitsIn(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 function sorted(word: string): string {

@@ -34,18 +34,34 @@ export function phraseFields(phrase: string): Fields<PhraseField> {
   return { text: tokens(phrase) };
 }
 
-/** A page's fields for the index; `asks` are its own and its sections'. */
+/** A page's fields for the index, each made when it is asked for; `asks` are its own and its sections'. */
 export function pageFields(page: Page, asks: Asks): Fields<PageField> {
   const blocks = page.sections.flatMap((section) => section.blocks);
   return {
-    title: tokens(page.title, PAIRS),
-    path: tokens(page.id.replaceAll(/[/-]/g, ' ')),
-    breadcrumb: page.breadcrumb.flatMap((title) => tokens(title)),
-    description: tokens(page.description, PAIRS),
-    headings: page.sections.flatMap((section) => tokens(section.headings.at(-1) ?? '', PAIRS)),
-    ids: blocks.flatMap(identifiers).flatMap((text) => tokens(text)),
-    asks: page.sections.flatMap((section) => askTokens(asks.get(section.id))),
-    body: tokens(blocks.map(bodyText).join('\n')),
+    get title() {
+      return tokens(page.title, PAIRS);
+    },
+    get path() {
+      return tokens(page.id.replaceAll(/[/-]/g, ' '));
+    },
+    get breadcrumb() {
+      return page.breadcrumb.flatMap((title) => tokens(title));
+    },
+    get description() {
+      return tokens(page.description, PAIRS);
+    },
+    get headings() {
+      return page.sections.flatMap((section) => tokens(section.headings.at(-1) ?? '', PAIRS));
+    },
+    get ids() {
+      return blocks.flatMap(identifiers).flatMap((text) => tokens(text));
+    },
+    get asks() {
+      return page.sections.flatMap((section) => askTokens(asks.get(section.id)));
+    },
+    get body() {
+      return tokens(blocks.map(bodyText).join('\n'));
+    },
   };
 }
 
@@ -55,12 +71,24 @@ export function pageFields(page: Page, asks: Asks): Fields<PageField> {
  */
 export function sectionFields(page: Page, section: Section, asks: Asks): Fields<SectionField> {
   return {
-    title: tokens(page.title, PAIRS),
-    heading: tokens(section.headings.at(-1) ?? '', PAIRS),
-    parents: section.headings.slice(0, -1).flatMap((heading) => tokens(heading)),
-    ids: section.blocks.flatMap(identifiers).flatMap((text) => tokens(text)),
-    asks: section.headings.length > 0 ? askTokens(asks.get(section.id)) : [],
-    body: tokens(section.blocks.map(bodyText).join('\n'), PAIRS),
+    get title() {
+      return tokens(page.title, PAIRS);
+    },
+    get heading() {
+      return tokens(section.headings.at(-1) ?? '', PAIRS);
+    },
+    get parents() {
+      return section.headings.slice(0, -1).flatMap((heading) => tokens(heading));
+    },
+    get ids() {
+      return section.blocks.flatMap(identifiers).flatMap((text) => tokens(text));
+    },
+    get asks() {
+      return section.headings.length > 0 ? askTokens(asks.get(section.id)) : [];
+    },
+    get body() {
+      return tokens(section.blocks.map(bodyText).join('\n'), PAIRS);
+    },
   };
 }
 

@@ -51,6 +51,8 @@ export interface SyncChanges {
   added: string[];
   changed: string[];
   removed: string[];
+  /** Compared with what was built, not with an earlier sync. */
+  first?: true;
 }
 
 /** When an index was made from what is published, and what has changed. */

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import lunr from 'lunr';
 import { DocsBotError } from '../errors.ts';
 import { createLexicon, type Lexicon } from '../query/spelling.ts';
@@ -34,25 +35,55 @@ const REMEDY = 'Run "npm run build" to make the index anew, or name another fold
 
 /** Loads an index folder, or of a folder of published ones the one in use. Throws NO_INDEX when there is none, BAD_INDEX when it was made by another version. */
 export function loadIndex(place: string): SearchIndex {
-  const folder = indexIn(place);
+  for (const steps = loading(place); ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same for a process that has other things to do: between its steps, each of some milliseconds, others go on. */
+export async function loadIndexInSteps(place: string): Promise<SearchIndex> {
+  for (const steps = loading(place); ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await setImmediate();
+  }
+}
+
+function* loading(place: string): Generator<undefined, SearchIndex> {
+  // Should another one be published meanwhile, all files are of this one.
+  const folder = realFolder(indexIn(place));
   const catalogue = readCatalogue(folder);
+  yield;
   const postings = read(folder, INDEX_FILES.postings);
   const sections = read(folder, INDEX_FILES.sections);
-  if (hashOf(postings) !== catalogue.hashes?.postings || hashOf(sections) !== catalogue.hashes.sections) {
+  yield;
+  const postingsHash = hashOf(postings);
+  yield;
+  if (postingsHash !== catalogue.hashes?.postings || hashOf(sections) !== catalogue.hashes.sections) {
     throw new DocsBotError(
       'BAD_INDEX',
       `The files in ${folder} don't belong together, or are damaged.`,
       REMEDY,
     );
   }
+  yield;
   try {
     return {
       catalogue,
-      postings: loadPostings(toArrayBuffer(postings), catalogue),
+      postings: yield* loadPostings(toArrayBuffer(postings), catalogue),
       blocks: ({ at: [offset, length] }) => JSON.parse(sections.toString('utf8', offset, offset + length)),
     };
   } catch (cause) {
     throw new DocsBotError('BAD_INDEX', `The index in ${folder} is damaged.`, REMEDY, { cause });
+  }
+}
+
+function realFolder(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
   }
 }
 
@@ -84,14 +115,21 @@ function read(folder: string, file: string): Buffer {
   }
 }
 
-function loadPostings(buffer: ArrayBuffer, { terms }: Catalogue): Record<IndexName, LoadedPostings> {
+function* loadPostings(
+  buffer: ArrayBuffer,
+  { terms }: Catalogue,
+): Generator<undefined, Record<IndexName, LoadedPostings>> {
   let end = 0;
   const next = (name: IndexName): LoadedPostings => {
     const [postings, after] = decodePostings(buffer, end, terms[name]);
     end = after;
     return { ...postings, termAt: new Map(postings.terms.map((term, i) => [term, i])) };
   };
-  return { pages: next('pages'), sections: next('sections'), phrases: next('phrases') };
+  const pages = next('pages');
+  yield;
+  const sections = next('sections');
+  yield;
+  return { pages, sections, phrases: next('phrases') };
 }
 
 /** A copy that typed arrays can stand on: a buffer read from disk may begin at any byte of its pool. */

@@ -16,10 +16,22 @@ export interface Postings {
   weights: Uint16Array;
 }
 
-/** Lunr's serialized form, as far as it is read here (https://lunrjs.com/docs/lunr.Index.html#toJSON). */
-interface SerializedLunr {
-  fieldVectors: [string, number[]][];
-  invertedIndex: [string, { _index: number }][];
+/** What Lunr's builder has before it is made into an index, as far as it is read here (`lunr` 2.3.9, pinned). */
+interface Weighted {
+  calculateAverageFieldLengths(): void;
+  createFieldVectors(): void;
+  /** By field and reference, `title/12`, in the order in which they were added: numbers of terms and weights in turn. */
+  fieldVectors: Record<string, { elements: number[] }>;
+  invertedIndex: Record<string, { _index: number }>;
+}
+
+/** One field of all documents, as Lunr weighs it. */
+interface WeightedField {
+  terms: string[];
+  /** By document: numbers of terms, and weights, in turn. */
+  vectors: number[][];
+  /** Documents that have each term. */
+  counts: Uint32Array;
 }
 
 /** Lunr's own BM25 settings: how fast repetition saturates, how much long fields count for less. */
@@ -29,46 +41,94 @@ export interface Bm25 {
 }
 
 /**
- * Has Lunr index the documents and lays its vectors out as postings. Lunr's `Index.load` takes about a second
- * for this corpus and its `query` milliseconds, for rebuilding an automaton and cosines that nothing here needs.
+ * Has Lunr index and weigh the documents, and lays its vectors out as postings. It is given one field after the other:
+ * for each term it makes an object a field, which for all fields together would be millions. The rarity of a term is
+ * that over all fields, as if Lunr had had them together.
  */
 export function buildPostings<F extends string>(
-  documents: readonly Fields<F>[],
+  documents: readonly Fields<F>[] | (() => Iterable<Fields<F>>),
   fields: readonly F[],
-  { k1, b }: Bm25,
+  bm25: Bm25,
 ): Postings {
+  const all = () => (typeof documents === 'function' ? documents() : documents);
+  const weighted = fields.map((field) => weighField(all(), field, bm25));
+  return layOut(weighted);
+}
+
+function weighField<F extends string>(
+  documents: Iterable<Fields<F>>,
+  field: F,
+  { k1, b }: Bm25,
+): WeightedField {
   const builder = new lunr.Builder();
   builder.ref('ref');
   builder.k1(k1);
   builder.b(b);
-  for (const field of fields) builder.field(field);
-  for (const [i, document] of documents.entries()) builder.add({ ...document, ref: i });
-  const lunrIndex = JSON.parse(JSON.stringify(builder.build())) as SerializedLunr;
-  return layOut(lunrIndex, documents.length, fields);
+  builder.field(field);
+  let ref = 0;
+  for (const document of documents) builder.add({ [field]: document[field], ref: ref++ });
+  const weighted = builder as unknown as Weighted;
+  weighted.calculateAverageFieldLengths();
+  weighted.createFieldVectors();
+  const terms: string[] = [];
+  for (const [term, { _index }] of Object.entries(weighted.invertedIndex)) terms[_index] = term;
+  const vectors: number[][] = [];
+  for (const [name, { elements }] of Object.entries(weighted.fieldVectors)) {
+    vectors[Number(name.slice(field.length + 1))] = elements;
+  }
+  const counts = new Uint32Array(terms.length);
+  for (const elements of vectors)
+    for (let i = 0; i < elements.length; i += 2) {
+      const term = elements[i] as number;
+      counts[term] = (counts[term] as number) + 1;
+    }
+  return { terms, vectors, counts };
 }
 
-function layOut(index: SerializedLunr, documents: number, fields: readonly string[]): Postings {
-  const terms = index.invertedIndex.map(([term]) => term);
-  const termAt = new Map(index.invertedIndex.map(([, posting], i) => [posting._index, i]));
-  const byTerm: [doc: number, field: number, weight: number][][] = terms.map(() => []);
-  for (const [ref, vector] of index.fieldVectors) {
-    const slash = ref.indexOf('/');
-    const field = fields.indexOf(ref.slice(0, slash));
-    const doc = Number(ref.slice(slash + 1));
-    for (let i = 0; i < vector.length; i += 2) {
-      const term = termAt.get(vector[i] as number) as number;
-      byTerm[term]?.push([doc, field, Math.min(65_535, Math.round((vector[i + 1] as number) * 1_000))]);
+function layOut(weighted: readonly WeightedField[]): Postings {
+  const counts = new Map<string, number>();
+  for (const field of weighted) {
+    for (const [i, term] of field.terms.entries())
+      counts.set(term, (counts.get(term) ?? 0) + (field.counts[i] as number));
+  }
+  const terms = [...counts.keys()].sort();
+  const termAt = new Map(terms.map((term, i) => [term, i]));
+  const documents = weighted[0]?.vectors.length ?? 0;
+  const places = weighted.map((field) => Uint32Array.from(field.terms, (term) => termAt.get(term) as number));
+  // From the rarity of a term in the field to that in all fields.
+  const factors = weighted.map((field) =>
+    Float64Array.from(
+      field.terms,
+      (term, i) => idf(counts.get(term) as number, documents) / idf(field.counts[i] as number, documents),
+    ),
+  );
+
+  const starts = new Uint32Array(terms.length + 1);
+  for (const [i, term] of terms.entries())
+    starts[i + 1] = (starts[i] as number) + (counts.get(term) as number);
+  const size = starts[terms.length] as number;
+  const next = starts.slice();
+  const laid = { docs: new Uint32Array(size), fields: new Uint8Array(size), weights: new Uint16Array(size) };
+  // By document and then field, so that each term's postings are.
+  for (let doc = 0; doc < documents; doc++) {
+    for (const [field, { vectors }] of weighted.entries()) {
+      const elements = vectors[doc] ?? [];
+      for (let i = 0; i < elements.length; i += 2) {
+        const own = elements[i] as number;
+        const term = places[field]?.[own] as number;
+        const weight = (elements[i + 1] as number) * (factors[field]?.[own] as number);
+        const at = next[term] as number;
+        next[term] = at + 1;
+        laid.docs[at] = doc;
+        laid.fields[at] = field;
+        laid.weights[at] = Math.min(65_535, Math.round(weight * 1_000));
+      }
     }
   }
-  const flat = byTerm.flatMap((list) => list.sort((a, b) => a[0] - b[0] || a[1] - b[1]));
-  const starts = new Uint32Array(terms.length + 1);
-  for (const [i, list] of byTerm.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
-  return {
-    terms,
-    documents,
-    starts,
-    docs: Uint32Array.from(flat, ([doc]) => doc),
-    fields: Uint8Array.from(flat, ([, field]) => field),
-    weights: Uint16Array.from(flat, ([, , weight]) => weight),
-  };
+  return { terms, documents, starts, ...laid };
+}
+
+/** How rare a term is: Lunr's own formula (`lunr.idf`), for a number of documents. */
+function idf(count: number, documents: number): number {
+  return Math.log(1 + Math.abs((documents - count + 0.5) / (count + 0.5)));
 }

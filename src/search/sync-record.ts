@@ -24,6 +24,7 @@ export function syncRecord(now: {
       .filter((page) => old.has(page.id) && old.get(page.id) !== wordsOf(page))
       .map(({ id }) => id),
     removed: [...old.keys()].filter((id) => !ids.has(id)),
+    ...(before.catalogue.synced ? {} : { first: true as const }),
   };
   const earlier = (before.catalogue.synced?.changes ?? []).filter(
     ({ added, changed, removed }) => added.length + changed.length + removed.length > 0,

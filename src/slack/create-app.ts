@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { App, type Logger, SocketModeReceiver } from '@slack/bolt';
 import type { Config } from '../config.ts';
+import type { SyncState } from '../currency.ts';
 import { createMetrics } from '../ops/create-metrics.ts';
 import { serveOperations } from '../ops/serve-operations.ts';
 import type { Docs } from '../types.ts';
@@ -36,12 +37,15 @@ export function createApp({
   docs,
   logger: given,
   now,
+  sync,
 }: {
   config: Config;
   docs: Docs;
   logger: Logger;
   /** The clock that what is remembered expires by. */
   now?: () => number;
+  /** How keeping the documentation current goes, where it is kept so. */
+  sync?: () => SyncState;
 }): SlackApp {
   const { transport, botToken, operations: where } = config;
   const secrets = [botToken, transport.kind === 'socket' ? transport.appToken : transport.signingSecret];
@@ -55,9 +59,13 @@ export function createApp({
         ? (receiver.client.websocket?.isActive() ?? false)
         : (server?.listening ?? false),
   };
-  const readiness = () => readinessOf(state, transport.kind, docs.about);
-  const { docsVersion } = docs.about;
-  const told = { docsVersion, isReady: () => readiness().ready, lastEventAt: () => state.lastEventAt };
+  const readiness = () => readinessOf(state, transport.kind, docs.about, sync?.());
+  const told = {
+    about: () => docs.about,
+    sync: () => sync?.(),
+    isReady: () => readiness().ready,
+    lastEventAt: () => state.lastEventAt,
+  };
   const metrics = createMetrics(told, { ofProcess: where !== undefined });
   const clientOptions = clientOptionsOf(config, metrics.webApiError);
   const receiver = createReceiver(config, logger, clientOptions, () => state.phase === 'stopping');

@@ -1,4 +1,4 @@
-import type { Origin } from '../types.ts';
+import type { Origin } from '../currency.ts';
 import type { RawFile } from './source.ts';
 
 /** A README, and where it stands. */

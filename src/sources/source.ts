@@ -1,4 +1,4 @@
-import type { Origin } from '../types.ts';
+import type { Origin } from '../currency.ts';
 
 /** A file of documentation as it was written. */
 export interface RawFile {

@@ -1,13 +1,17 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readFiles } from '../../src/corpus/read-files.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { attemptFor, readFiles } from '../../src/corpus/read-files.ts';
 import { folderSource } from '../../src/sources/folder.ts';
+import type { Source } from '../../src/sources/source.ts';
 import { corpusOf, errorOf, FIXTURES, folderOf } from '../support/corpus-of.ts';
+
+const read = (source: Source) => readFiles(source, attemptFor(source, []));
 
 describe('readFiles', () => {
   test('pages and menus come by path, with forward slashes', () => {
-    const { pages, menus } = readFiles(folderSource(FIXTURES));
+    const { pages, menus } = read(folderSource(FIXTURES));
     expect(menus.map(({ path }) => path)).toEqual(['lamps/_navigation.mdx']);
     expect(pages.map(({ path }) => path)).toEqual(pages.map(({ path }) => path).toSorted());
     expect(pages.map(({ path }) => path)).toContain('reference/lamp/light-up.mdx');
@@ -17,7 +21,7 @@ describe('readFiles', () => {
     ['a folder that is not there', '/nowhere/at/all'],
     ['a file in place of a folder', join(FIXTURES, 'lamps/care.mdx')],
   ])('%s is an error that names it and says what to do', (_, folder) => {
-    const error = errorOf(() => readFiles(folderSource(folder)));
+    const error = errorOf(() => read(folderSource(folder)));
     expect(error.code).toBe('BAD_CORPUS');
     expect(error.message).toContain(folder);
     expect(error.remedy).toContain('--docs');
@@ -51,7 +55,7 @@ describe('a broken page', () => {
 
   test('the folder it is in is named in full, also where it was given as a prefix', () => {
     const folder = folderOf({ 'x.mdx': '<b>' });
-    expect(errorOf(() => readFiles(folderSource(folder, { prefix: 'p' }))).message).toContain(
+    expect(errorOf(() => loadCorpus([folderSource(folder, { prefix: 'p' })])).message).toContain(
       join(folder, 'x.mdx'),
     );
     rmSync(folder, { recursive: true });

@@ -10,7 +10,12 @@ const state: Readiness = {
   lastEventAgeSeconds: null,
 };
 const metrics = createMetrics(
-  { docsVersion: '0.2.0', isReady: () => state.ready, lastEventAt: () => 1_500 },
+  {
+    about: () => ({ docsVersion: '0.2.0', pages: 527, licence: 'MIT', asOf: '2026-11-27' }),
+    sync: () => undefined,
+    isReady: () => state.ready,
+    lastEventAt: () => 1_500,
+  },
   { ofProcess: true },
 );
 const operations = serveOperations(metrics, () => state);

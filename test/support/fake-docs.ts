@@ -157,6 +157,7 @@ export function fakeDocs(docsVersion = '0.2.0'): FakeDocs {
     ],
     changelog: ({ since = '', limit } = {}) => CHANGES.filter(({ date }) => date >= since).slice(0, limit),
     languageNamed: (name) => METHOD_LANGUAGES.find((language) => language === name.toLowerCase()),
+    pageChanges: () => [],
     about: { docsVersion, pages: 527, licence: 'MIT, WorkOS' },
   };
 }

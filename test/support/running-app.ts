@@ -43,6 +43,7 @@ export function httpConfig(slack: FakeSlack): Config {
     personPerMinute: 1_000_000,
     workspacePerMinute: 1_000_000,
     logLevel: 'info',
+    docsFolder: 'data/docs',
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Origin } from '../../types.ts';
+import type { Origin } from '../../currency.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -10,5 +10,10 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
 /** Where words were taken from, and as of when: "WorkOS documentation 0.2.0, 17 Feb 2026". */
 export function originText(origin: Origin | undefined): string {
   if (!origin) return 'The page named above';
-  return origin.asOf ? `${origin.name}, ${DAY.format(new Date(origin.asOf))}` : origin.name;
+  return origin.asOf ? `${origin.name}, ${dayText(origin.asOf)}` : origin.name;
+}
+
+/** `2026-11-27` as "27 Nov 2026". */
+export function dayText(day: string): string {
+  return DAY.format(new Date(day));
 }

@@ -1,5 +1,6 @@
 import type { RichTextElement } from '@slack/types';
 import type { Docs } from '../../types.ts';
+import { dayText } from '../blocks/origin-text.ts';
 import { bulletList, code, noteBlocks, proseBlock, text } from '../blocks/prose.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
 import { PROMPTS } from './prompts.ts';
@@ -7,7 +8,7 @@ import { PROMPTS } from './prompts.ts';
 /** What the bot can do and how to ask it, with examples to copy. */
 export function helpMessage(about?: Docs['about'], note?: string): SlackMessage {
   const size = about
-    ? `${about.pages} pages, documentation version ${about.docsVersion}, licence ${about.licence}. `
+    ? `${about.pages} pages, documentation version ${about.docsVersion}${about.asOf ? ` as of ${dayText(about.asOf)}` : ''}, licence ${about.licence}. `
     : '';
   return {
     text: `Ask me a WorkOS question, for example: /workos ${EXAMPLES[0]}`,

@@ -1,5 +1,12 @@
 import type { HomeView, KnownBlock } from '@slack/types';
-import { type ChangelogEntry, type Docs, LANGUAGES, type Language, type MenuEntry } from '../../types.ts';
+import {
+  type ChangelogEntry,
+  type Docs,
+  LANGUAGES,
+  type Language,
+  type MenuEntry,
+  type PageChanges,
+} from '../../types.ts';
 import { viewBodyBlocks } from '../blocks/body-blocks.ts';
 import { changelogEntry } from '../blocks/changelog-entry.ts';
 import { LANGUAGE_LABELS } from '../blocks/language-labels.ts';
@@ -10,6 +17,7 @@ import { type ControlState, writeState } from '../controls/control-state.ts';
 import { row } from '../controls/controls.ts';
 import { select } from '../controls/select.ts';
 import { helpMessage } from '../messages/help-message.ts';
+import { changedPagesBlocks } from '../messages/whats-new-message.ts';
 import { menuBlocks } from './menu-blocks.ts';
 import { type SearchResults, searchResults } from './search-results.ts';
 import { home, searchBox } from './view-parts.ts';
@@ -21,6 +29,8 @@ export interface HomeContent {
   found: SearchResults;
   menu: readonly MenuEntry[];
   changes: readonly ChangelogEntry[];
+  /** Pages of the documentation that are new or have changed, newest first. */
+  pageChanges: readonly PageChanges[];
   language: Language | undefined;
   about: Docs['about'];
 }
@@ -29,7 +39,15 @@ export interface HomeContent {
 export const AUTOMATIC = 'automatic';
 
 /** The App Home: a search box, the products, what is new, a language to set, and how to ask. */
-export function homeView({ state, found, menu, changes, language, about }: HomeContent): HomeView {
+export function homeView({
+  state,
+  found,
+  menu,
+  changes,
+  pageChanges,
+  language,
+  about,
+}: HomeContent): HomeView {
   const { question } = state;
   return home(
     [
@@ -38,7 +56,7 @@ export function homeView({ state, found, menu, changes, language, about }: HomeC
       ...searchResults(found),
       ...row(button(ACTIONS.search, 'Search while you type', writeState(question ? { question } : {}))),
       ...part('Browse', menuBlocks(menu, state.path ?? [])),
-      ...part("What's new", changeBlocks(changes)),
+      ...part("What's new", [...changeBlocks(changes), ...changedPagesBlocks(pageChanges)]),
       ...part('Language for code', languageBlocks(language)),
       ...part('How to ask', helpMessage(about).blocks),
     ],

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import type { Outcome, Surface } from '../../ops/create-metrics.ts';
+import type { Docs } from '../../types.ts';
 
 /** What is known of the delivery in whose handling one stands, without its being handed through every call. */
 export interface CurrentDelivery {
@@ -12,6 +13,8 @@ export interface CurrentDelivery {
   /** What became of its question, and after how long. */
   noted?: { outcome: Outcome; seconds: number };
   startedAt: number;
+  /** What it is answered from. */
+  docs?: Docs;
 }
 
 const current = new AsyncLocalStorage<CurrentDelivery>();

@@ -62,7 +62,7 @@ function changesSince({ docs }: WordContext, since: string): SlackMessage {
 
 function whatsNew(docs: Docs, filter: ChangelogFilter): SlackMessage {
   const { url } = docs.read('changelog')?.page ?? {};
-  return whatsNewMessage(docs.changelog(filter), { since: filter.since, url });
+  return whatsNewMessage(docs.changelog(filter), { since: filter.since, url, pages: docs.pageChanges() });
 }
 
 function showLanguage({ docs, store }: WordContext, _: string, person: PersonId): SlackMessage {

@@ -1,3 +1,4 @@
+import type { SyncState } from '../../currency.ts';
 import type { Readiness } from '../../ops/serve-operations.ts';
 import type { Docs } from '../../types.ts';
 
@@ -14,14 +15,16 @@ export interface RunState {
 export function readinessOf(
   { phase, isConnected, lastEventAt }: RunState,
   kind: 'socket' | 'http',
-  { docsVersion: version, pages }: Docs['about'],
+  { docsVersion: version, pages, asOf }: Docs['about'],
+  sync?: SyncState,
 ): Readiness {
   const connected = isConnected();
   const reason = phase === 'running' ? (connected ? undefined : NOT_CONNECTED[kind]) : phase;
   return {
     ready: reason === undefined,
     ...(reason ? { reason } : {}),
-    index: { version, pages },
+    index: { version, pages, ...(asOf ? { asOf } : {}) },
+    ...(sync ? { sync } : {}),
     transport: { kind, connected },
     lastEventAgeSeconds: lastEventAt === undefined ? null : Math.round((Date.now() - lastEventAt) / 1000),
   };

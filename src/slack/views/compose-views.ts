@@ -23,6 +23,7 @@ export function composeHome(
     found: search(context, person, state),
     menu: docs.menu(),
     changes: docs.changelog({ limit: SIZES.newestChanges }),
+    pageChanges: docs.pageChanges(),
     language: store.preferences.language(person),
     about: docs.about,
   });

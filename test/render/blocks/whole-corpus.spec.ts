@@ -90,7 +90,13 @@ describe('Slack takes the reply made of every section', () => {
 
   test('and every place of the menu, in the App Home', () => {
     const found = { answer: docs.ask(''), more: docs.more('', 1) };
-    const rest = { found, changes: docs.changelog(), language: undefined, about: docs.about };
+    const rest = {
+      found,
+      pageChanges: docs.pageChanges(),
+      changes: docs.changelog(),
+      language: undefined,
+      about: docs.about,
+    };
     const menu = docs.menu();
     const places = (entries: readonly MenuEntry[], path: string[]): string[][] =>
       entries.flatMap((entry) => {

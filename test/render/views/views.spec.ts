@@ -31,6 +31,7 @@ const homeOf = (more: Partial<Parameters<typeof homeView>[0]> = {}) =>
     found: foundFor(''),
     menu: docs.menu(),
     changes: docs.changelog(),
+    pageChanges: [],
     language: undefined,
     about,
     ...more,
