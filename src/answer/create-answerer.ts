@@ -7,8 +7,9 @@ import { readFollowUp } from '../query/read-follow-up.ts';
 import { twoThings } from '../query/two-things.ts';
 import { type Explanation, explain } from '../search/explain.ts';
 import { lexiconOf, type SearchIndex } from '../search/load-index.ts';
-import { createSearch, type Found, type Hit } from '../search/rank.ts';
+import { createSearch, type Found, type Hit, hasText } from '../search/rank.ts';
 import type { Pointing } from '../search/score-phrases.ts';
+import { ofOneSdk } from '../search/sdk-words.ts';
 import { TUNING, type Tuning } from '../search/tuning.ts';
 import type { Answer, Docs, Excerpt, Language, Result, Results } from '../types.ts';
 import { aboutOf, pageChanges } from './about.ts';
@@ -128,7 +129,8 @@ export function createAnswerer(index: SearchIndex, tuning: Tuning = TUNING): Ans
     const { excerpt, languages } = passage;
     const [top] = found.hits;
     const others = found.hits
-      .filter(({ page, score }) => page.id !== place.page.id && score >= CLOSE * (top?.score ?? 0))
+      .filter(({ page }) => page.id !== place.page.id && !ofOneSdk(page.id, place.page.id))
+      .filter(({ score }) => score >= CLOSE * (top?.score ?? 0))
       .slice(0, OTHERS)
       .map(({ page }) => summary(page));
     return {
@@ -194,7 +196,9 @@ export function createAnswerer(index: SearchIndex, tuning: Tuning = TUNING): Ans
 
   const ask = (question: string, language?: Language): Answer => {
     const { query, found } = understand(question);
-    const best = found.hits[query.skip];
+    const first = found.hits[query.skip];
+    // A page of a title and nothing else is named, and the next one is shown.
+    const best = found.hits.slice(query.skip).find(({ page }) => page.sections.some(hasText)) ?? first;
     const nothing = {
       question: query.text,
       followsUp: false,

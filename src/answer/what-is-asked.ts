@@ -2,6 +2,7 @@ import type { Query } from '../query/parse-question.ts';
 import type { TwoThings } from '../query/two-things.ts';
 import { words } from '../query/words.ts';
 import type { Hit } from '../search/rank.ts';
+import { namesSdk } from '../search/sdk-words.ts';
 import { stem } from '../search/tokens.ts';
 
 /** A title says what the question says, and the question little else. */
@@ -13,7 +14,8 @@ const FITS = 0.75;
  * Whether the page as a whole is asked for rather than a part of it: the question is its name, or is what people say
  * who want all of it.
  */
-export function asksForWhole(query: Query, { evidence, whole }: Hit): boolean {
+export function asksForWhole(query: Query, { page, evidence, whole }: Hit): boolean {
+  if (namesSdk(query, page)) return true;
   if (query.wants || query.wantsCode || query.skip > 0) return false;
   if (query.terms.some(({ kind }) => kind === 'whole')) return false;
   if (evidence.title >= NAMED) return true;

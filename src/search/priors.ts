@@ -1,6 +1,6 @@
 import type { Query } from '../query/parse-question.ts';
 import type { PageEntry } from './index-format.ts';
-import { namesOnly } from './sdk-words.ts';
+import { namesSdk } from './sdk-words.ts';
 import { indexToken } from './tokens.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -24,8 +24,6 @@ const API_WORDS = new Set([
   'parameter',
   'sdk',
 ]);
-/** Folders whose pages are one an SDK. */
-const OF_AN_SDK = /^sdks?\//;
 /** Words of a question that asks about the bot itself. */
 const BOT_WORDS = new Set(['bot', 'slack', 'answer', 'answers', 'slash']);
 /** Its command and its tools, as identifiers are searched. */
@@ -55,13 +53,11 @@ export function createPriors(tuning: Tuning): (query: Query) => Prior {
       'no text': noText,
       'provider or kind unnamed': ({ family }) =>
         family && !family.some((token) => tokens.has(token)) ? tuning.unnamed : 1,
-      'is the SDK named': ({ id, family }) =>
-        family && OF_AN_SDK.test(id) && namesOnly(query, family) ? tuning.sdk : 1,
-      'README of the SDK named': ({ id, family }) =>
-        family &&
-        id.startsWith('sdk/') &&
-        !namesOnly(query, family) &&
-        family.some((token) => tokens.has(token))
+      'is the SDK named': (page) => (namesSdk(query, page) ? tuning.sdk : 1),
+      'README of the SDK named': (page) =>
+        page.id.startsWith('sdk/') &&
+        !namesSdk(query, page) &&
+        page.family?.some((token) => tokens.has(token))
           ? tuning.readme
           : 1,
       'has the language': ({ languages }) => (language && languages.includes(language) ? tuning.language : 1),

@@ -255,7 +255,8 @@ function shareOf(rarity: readonly number[], all: number): (bits: number) => numb
   };
 }
 
-function hasText({ at: [, length] }: SectionEntry): boolean {
+/** Whether there are words below its heading. */
+export function hasText({ at: [, length] }: SectionEntry): boolean {
   return length > '[]'.length;
 }
 

@@ -232,7 +232,12 @@ describe('other messages', () => {
   test('help says which documentation is behind it', () => {
     const help = helpMessage({ docsVersion: '0.2.0', pages: 527, licence: 'MIT' });
     expect(violations(help)).toEqual([]);
-    expect(JSON.stringify(help)).toContain('527 pages, documentation version 0.2.0');
+    expect(JSON.stringify(help)).toContain('527 pages, documentation version 0.2.0,');
+    const current = helpMessage({ docsVersion: '1', pages: 1, licence: 'MIT', asOf: '2026-11-27' });
+    expect(JSON.stringify(current)).toContain('version 1 as of 27 Nov 2026,');
+    const [opening] =
+      JSON.stringify(help.blocks[0]).match(/\{[^{}]*Ask me a WorkOS question[^{}]*\{[^{}]*\}\}/) ?? [];
+    expect(opening).toContain('"bold":true');
   });
 });
 

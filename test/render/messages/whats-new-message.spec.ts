@@ -48,3 +48,25 @@ describe('what is new', () => {
     expect(violations(whatsNewMessage([{ title: '', date: '', changes: [] }]))).toEqual([]);
   });
 });
+
+test('pages that are new and that have changed stand below, each as a link', () => {
+  const page = (id: string) => ({
+    id,
+    url: `https://workos.com/docs/${id}`,
+    title: id,
+    description: '',
+    breadcrumb: [],
+  });
+  const changes = [{ day: '2026-11-27', added: [page('a')], changed: [page('b'), page('c')] }];
+  const message = whatsNewMessage([], { pages: changes });
+  expect(violations(message)).toEqual([]);
+  const words = JSON.stringify(message.blocks);
+  for (const said of [
+    'New pages, 27 Nov 2026: ',
+    'Pages that changed, 27 Nov 2026: ',
+    'https://workos.com/docs/c',
+  ]) {
+    expect(words).toContain(said);
+  }
+  expect(JSON.stringify(whatsNewMessage([]).blocks)).not.toContain('Pages that changed');
+});

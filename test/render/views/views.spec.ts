@@ -115,7 +115,7 @@ describe('the search', () => {
     const results = view.blocks.filter((block) => block.type === 'section');
     expect(results).toHaveLength(SIZES.moreResults);
     expect(results[0]).toMatchObject({
-      accessory: { text: { text: 'Read' }, accessibility_label: expect.stringMatching(/^Read ./) },
+      accessory: { text: { text: 'Read' }, accessibility_label: 'Read Okta' },
     });
   });
 
