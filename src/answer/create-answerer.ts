@@ -168,6 +168,8 @@ export function createAnswerer(index: SearchIndex, tuning: Tuning = TUNING): Ans
 
   /** A second passage beside a short first one, of what answers about as well: a section of the page, another page. */
   const secondOf = (hit: Hit, { excerpt }: Passage, query: Query, found: Found): Excerpt | undefined => {
+    // A method is the whole of an answer.
+    if (excerpt.blocks.some(({ kind }) => kind === 'method')) return undefined;
     const room = LENGTH - excerpt.blocks.map(blockText).join('').length;
     if (room < LEAST_ROOM) return undefined;
     const [next] = hit.rest;
@@ -213,7 +215,9 @@ export function createAnswerer(index: SearchIndex, tuning: Tuning = TUNING): Ans
       const two = askTwo(query, found);
       const second = two ? undefined : secondOf(best, passage, query, found);
       const both = two ? { best: two[0], also: two[1], languages: [] } : second ? { also: second } : {};
-      return { ...answer, ...both, confidence: isCertain(query, found) ? 'high' : 'fair' };
+      // What is shown is no further page.
+      const others = answer.others.filter(({ id }) => id !== both.also?.page.id && id !== both.best?.page.id);
+      return { ...answer, ...both, others, confidence: isCertain(query, found) ? 'high' : 'fair' };
     }
     const closest = isClose(query, found) ? found.hits.slice(0, CLOSEST) : [];
     return {
