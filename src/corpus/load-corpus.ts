@@ -4,7 +4,7 @@ import { spansText } from '../blocks.ts';
 import type { Origin } from '../currency.ts';
 import { DocsBotError } from '../errors.ts';
 import type { Source } from '../sources/source.ts';
-import type { Page, Section } from '../types.ts';
+import type { Page, Section, Span } from '../types.ts';
 import { listingPages } from './listing-pages.ts';
 import { parseMarkdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
@@ -64,10 +64,7 @@ function loadSource(source: Source): Corpus {
       reference: reference ?? {},
       descriptions: descriptions ?? description,
     })),
-    (markdown) =>
-      parseMarkdown(markdown, 'markdown').children.flatMap((node) =>
-        node.type === 'paragraph' ? [toSpans(node.children, resolveUrl)] : [],
-      ),
+    descriptionReader(resolveUrl),
   );
   const taken = new Set(parsed.map(({ file }) => pageId(source, file)));
   const read = parsed.flatMap(({ file, frontMatter }) =>
@@ -111,6 +108,20 @@ interface PageParts {
   places: Map<string, Place>;
   readReference: ReferenceReader;
   resolveUrl: ResolveUrl;
+}
+
+/** A description's paragraphs; each text is read once, for most stand in the reference once a language. */
+function descriptionReader(resolveUrl: ResolveUrl): (markdown: string) => Span[][] {
+  const known = new Map<string, Span[][]>();
+  return (markdown) => {
+    const before = known.get(markdown);
+    if (before) return before;
+    const paragraphs = parseMarkdown(markdown, 'markdown').children.flatMap((node) =>
+      node.type === 'paragraph' ? [toSpans(node.children, resolveUrl)] : [],
+    );
+    known.set(markdown, paragraphs);
+    return paragraphs;
+  };
 }
 
 function withOrigin(page: Page, origin: Origin | undefined): Page {

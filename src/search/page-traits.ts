@@ -40,18 +40,31 @@ export function families(pages: readonly Page[]): Map<Page, string[]> {
     if (parts.length !== 2 || !FAMILIES.has(parts[0] ?? '')) continue;
     byFolder.set(parts[0] ?? '', [...(byFolder.get(parts[0] ?? '') ?? []), page]);
   }
+  const everyday = counted(pages.filter(({ id }) => !FAMILIES.has(id.split('/')[0] ?? '')));
   const found = new Map<Page, string[]>();
   for (const members of byFolder.values()) {
     if (members.length < SMALLEST_FAMILY) continue;
     const names = members.map((page) => nameOf(page.title));
     for (const [i, page] of members.entries()) {
       const own = (names[i] ?? []).filter(
-        (token) => names.filter((other) => other.includes(token)).length <= MOST_TITLES,
+        (token) =>
+          names.filter((other) => other.includes(token)).length <= MOST_TITLES &&
+          (everyday.get(token) ?? 0) <= MOST_TITLES,
       );
-      if (own.length > 0) found.set(page, own);
+      // What is called by a word of every day, `authkit-session`, is named by its whole name alone.
+      found.set(page, own.length > 0 ? own : [page.id.replace(/^.*\//, '').replaceAll('-', '')]);
     }
   }
   return found;
+}
+
+/** In how many titles each token stands. */
+function counted(pages: readonly Page[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const token of pages.flatMap(({ title }) => [...new Set(nameOf(title))])) {
+    counts.set(token, (counts.get(token) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Folders whose pages are one a provider, SDK or source. */

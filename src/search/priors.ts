@@ -1,7 +1,7 @@
 import type { Query } from '../query/parse-question.ts';
 import type { PageEntry } from './index-format.ts';
 import { namesSdk } from './sdk-words.ts';
-import { indexToken } from './tokens.ts';
+import { indexToken, stem } from './tokens.ts';
 import type { Tuning } from './tuning.ts';
 
 /** What a page is worth for a query before its words are looked at. */
@@ -24,6 +24,8 @@ const API_WORDS = new Set([
   'parameter',
   'sdk',
 ]);
+/** What the titles of READMEs have besides the name. */
+const UNSAID = new Set([stem('library'), stem('sdk')]);
 /** Words of a question that asks about the bot itself. */
 const BOT_WORDS = new Set(['bot', 'slack', 'answer', 'answers', 'slash']);
 /** Its command and its tools, as identifiers are searched. */
@@ -45,6 +47,12 @@ export function createPriors(tuning: Tuning): (query: Query) => Prior {
     const exact = query.terms.some(({ kind }) => kind === 'whole' || kind === 'language');
     const forApi = exact || query.sequence.some((word) => API_WORDS.has(word));
     const forBot = asksForBot(query);
+    // "React" alone does not name React Router; that it is a library need not be said.
+    const isNamed = (family: readonly string[] = []) => {
+      const said = family.filter((token) => !UNSAID.has(token));
+      const own = said.filter((token) => !token.startsWith('='));
+      return said.length > 0 && (own.length > 0 ? own : said).every((token) => tokens.has(token));
+    };
     const { language } = query;
 
     const rules: Record<string, (page: PageEntry) => number> = {
@@ -55,11 +63,7 @@ export function createPriors(tuning: Tuning): (query: Query) => Prior {
         family && !family.some((token) => tokens.has(token)) ? tuning.unnamed : 1,
       'is the SDK named': (page) => (namesSdk(query, page) ? tuning.sdk : 1),
       'README of the SDK named': (page) =>
-        page.id.startsWith('sdk/') &&
-        !namesSdk(query, page) &&
-        page.family?.some((token) => tokens.has(token))
-          ? tuning.readme
-          : 1,
+        page.id.startsWith('sdk/') && !namesSdk(query, page) && isNamed(page.family) ? tuning.readme : 1,
       'has the language': ({ languages }) => (language && languages.includes(language) ? tuning.language : 1),
       'bot unasked': ({ id }) => (!forBot && id.startsWith('bot/') ? tuning.bot : 1),
     };

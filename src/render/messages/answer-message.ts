@@ -13,8 +13,6 @@ import { furtherPagesBlocks, sharedBlocks, spellingBlocks, understandingBlocks }
 import { rephraseBlocks } from './notices.ts';
 import { passageMessage, secondPassageBlocks } from './passage-message.ts';
 
-export type { SlackMessage } from '../blocks/slack-message.ts';
-
 /** What stands around an answer in a message. */
 export interface Frame {
   /** Without them there is nothing to press. */
