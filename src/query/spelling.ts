@@ -37,7 +37,7 @@ export function createLexicon(
 }
 
 /** The place of the first word, of some in order, that is not before this one. */
-function firstFrom(ordered: readonly string[], word: string): number {
+export function firstFrom(ordered: readonly string[], word: string): number {
   let [low, high] = [0, ordered.length];
   while (low < high) {
     const middle = (low + high) >> 1;

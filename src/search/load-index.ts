@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import lunr from 'lunr';
 import { DocsBotError } from '../errors.ts';
-import { createLexicon, type Lexicon } from '../query/spelling.ts';
+import { createLexicon, firstFrom, type Lexicon } from '../query/spelling.ts';
 import type { Block } from '../types.ts';
 import {
   type Catalogue,
@@ -28,7 +28,8 @@ export interface SearchIndex {
 
 /** Postings with their terms by name. */
 export interface LoadedPostings extends Postings {
-  termAt: ReadonlyMap<string, number>;
+  /** The place of a term among all; undefined for one that stands nowhere. */
+  termAt(term: string): number | undefined;
 }
 
 const REMEDY = 'Run "npm run build" to make the index anew, or name another folder with --index <folder>.';
@@ -123,13 +124,19 @@ function* loadPostings(
   const next = (name: IndexName): LoadedPostings => {
     const [postings, after] = decodePostings(buffer, end, terms[name]);
     end = after;
-    return { ...postings, termAt: new Map(postings.terms.map((term, i) => [term, i])) };
+    return { ...postings, termAt: (term) => placeIn(postings.terms, term) };
   };
   const pages = next('pages');
   yield;
   const sections = next('sections');
   yield;
   return { pages, sections, phrases: next('phrases') };
+}
+
+/** Terms are in order, and a search in them needs none of the memory that a map of them would. */
+function placeIn(terms: readonly string[], term: string): number | undefined {
+  const at = firstFrom(terms, term);
+  return terms[at] === term ? at : undefined;
 }
 
 /** A copy that typed arrays can stand on: a buffer read from disk may begin at any byte of its pool. */
@@ -140,6 +147,6 @@ function toArrayBuffer(buffer: Buffer): ArrayBuffer {
 /** What an index knows of words. */
 export function lexiconOf({ catalogue, postings }: SearchIndex): Lexicon {
   const isKnown = (word: string) =>
-    postings.sections.termAt.has(stem(word)) || postings.phrases.termAt.has(stem(word));
+    postings.sections.termAt(stem(word)) !== undefined || postings.phrases.termAt(stem(word)) !== undefined;
   return createLexicon(catalogue.vocabulary, isKnown, new Set(catalogue.english));
 }

@@ -285,11 +285,11 @@ function wantedIn(postings: LoadedPostings, query: Query, tuning: Tuning): Wante
   const terms = query.terms.map(
     ({ tokens, kind }): Wanted => ({
       weight: tuning.term[kind],
-      tokens: tokens.flatMap((token) => postings.termAt.get(indexToken(token)) ?? []),
+      tokens: tokens.flatMap((token) => postings.termAt(indexToken(token)) ?? []),
     }),
   );
   const neighbours = [...new Set(pairs(query.sequence))].flatMap((pair): Wanted[] => {
-    const term = postings.termAt.get(pair);
+    const term = postings.termAt(pair);
     return term === undefined ? [] : [{ weight: tuning.pair, tokens: [term] }];
   });
   return [...terms, ...neighbours];
