@@ -18,7 +18,8 @@ export function liveDocs(first: Docs): LiveDocs {
     return delivery.docs;
   };
   return {
-    docs: new Proxy(first, { get: (_, key) => Reflect.get(ofNow(), key) }),
+    // Its target is nothing: what was there first is not held once it is exchanged.
+    docs: new Proxy({} as Docs, { get: (_, key) => Reflect.get(ofNow(), key) }),
     swap(next) {
       newest = next;
     },

@@ -1,4 +1,6 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { inDelivery, newId } from '../../../src/slack/context/current-delivery.ts';
 import { liveDocs } from '../../../src/slack/context/live-docs.ts';
 import { createApp } from '../../../src/slack/create-app.ts';
@@ -33,6 +35,22 @@ test('a delivery that has begun is answered from what it began with, the next fr
   });
   expect(inDelivery(delivery(), () => live.docs.about.docsVersion)).toBe('new');
   expect(live.docs.about.docsVersion).toBe('new');
+});
+
+test('what was exchanged is not held, so that the memory it took comes back', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const held = (() => {
+    const first = docsOf('old');
+    return { first: new WeakRef(first), live: liveDocs(first) };
+  })();
+  held.live.swap(docsOf('new'));
+  await vi.waitFor(() => {
+    collect();
+    // Not the thing itself: what an assertion has in hand is held.
+    expect(held.first.deref() === undefined).toBe(true);
+  });
+  expect(held.live.docs.about.docsVersion).toBe('new');
 });
 
 describe('2,000 questions while documentation is exchanged', { timeout: 60_000 }, async () => {
