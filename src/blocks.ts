@@ -1,4 +1,4 @@
-import type { Block, Field, Method, Span } from './types.ts';
+import type { Block, Field, Method, Page, Span } from './types.ts';
 
 /** The words of some spans, without their looks. */
 export function spansText(spans: readonly Span[]): string {
@@ -13,6 +13,11 @@ export function blockText(block: Block): string {
 /** Several blocks as plain text, an empty line between them. */
 export function blocksText(blocks: readonly Block[]): string {
   return blocks.map(blockText).filter(Boolean).join('\n\n');
+}
+
+/** All that a page says: its title, headings and words. */
+export function pageText({ title, sections }: Pick<Page, 'title' | 'sections'>): string {
+  return [title, ...sections.flatMap(({ headings, blocks }) => [...headings, blocksText(blocks)])].join('\n');
 }
 
 /** A field as one line: `name (type, optional): description`, its own fields on the lines below. */

@@ -132,7 +132,7 @@ function bestStart(blocks: readonly Block[], evidence: Evidence, wantsCode: bool
   const terms = texts.map((text) => evidence.terms(text));
   const bonuses = texts.map((text) => evidence.bonus(text));
   const all = evidence.worth(terms.reduce((sum, some) => sum | some, 0));
-  const opening = bestPart(blocks, (at) => [terms[at] ?? 0, bonuses[at] ?? 0], evidence);
+  const opening = bestPart(blocks, { terms, bonuses }, evidence);
   let best = 0;
   let most = -1;
   for (const [start, block] of blocks.entries()) {
@@ -161,17 +161,19 @@ function bestStart(blocks: readonly Block[], evidence: Evidence, wantsCode: bool
 /** Where the part begins that says most of the question: a section's deeper headings cut it into parts. */
 function bestPart(
   blocks: readonly Block[],
-  saidBy: (at: number) => [terms: number, bonus: number],
+  { terms, bonuses }: { terms: readonly number[]; bonuses: readonly number[] },
   evidence: Evidence,
 ): number {
   const starts = blocks.flatMap(({ kind }, i) => (i === 0 || kind === 'heading' ? [i] : []));
   let best = 0;
   let most = -1;
   for (const [i, start] of starts.entries()) {
-    const part = blocks.slice(start, starts[i + 1]).map((_, j) => saidBy(start + j));
-    const held = evidence.worth(part.reduce((sum, [terms]) => sum | terms, 0));
+    const end = starts[i + 1];
+    const held = terms.slice(start, end).reduce((sum, some) => sum | some, 0);
     const value =
-      held + Math.max(...part.map(([, bonus]) => bonus)) + FIRST * evidence.worth(part[0]?.[0] ?? 0);
+      evidence.worth(held) +
+      Math.max(...bonuses.slice(start, end)) +
+      FIRST * evidence.worth(terms[start] ?? 0);
     if (value > most) [best, most] = [start, value];
   }
   return best;

@@ -1,4 +1,4 @@
-import type { PageEntry, SectionEntry } from '../search/index-format.ts';
+import { hasText, type PageEntry, type SectionEntry } from '../search/index-format.ts';
 import type { SearchIndex } from '../search/load-index.ts';
 import type { Block, PageSummary, SectionLink } from '../types.ts';
 import { sectionRef, summary } from './summary.ts';
@@ -52,10 +52,6 @@ export function createRelated(index: SearchIndex): Related {
 /** A place as a link or button needs it. */
 export function toLink({ page, section }: Place): SectionLink {
   return { page: summary(page), section: sectionRef(section) };
-}
-
-function hasText({ at: [, length] }: SectionEntry): boolean {
-  return length > '[]'.length;
 }
 
 /** Every URL in some blocks, in order. */

@@ -2,11 +2,10 @@ import { checkCorpus } from '../corpus/check-corpus.ts';
 import { loadAsks } from '../corpus/load-asks.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import { buildIndex } from '../search/build-index.ts';
+import { LICENCE } from '../sources/npm-package.ts';
 import { readSources } from '../sources/read-sources.ts';
 import { collectSooner } from './collect-sooner.ts';
-import { print } from './output.ts';
-
-const LICENCE = 'WorkOS documentation, MIT License, Copyright (c) 2025 WorkOS';
+import { print, printSkipped } from './output.ts';
 
 /** Options of `build-index`, as they are given. */
 export interface BuildOptions {
@@ -31,7 +30,7 @@ export function buildIndexCommand({ docs, out, baseUrl, strict }: BuildOptions):
   const toMend = docs.length > 0 ? deadLinks : [];
   for (const url of toMend) print(`The documentation links to a page that it doesn't have: ${url}`);
   for (const file of corpus.skipped) print(`Left out: ${file}`);
-  if (skipped > 0) print(`${skipped} phrases fit nothing in this documentation and were left out.`);
+  printSkipped(skipped);
   print(
     `Indexed ${corpus.pages.length} pages, ${sections} sections (documentation ${docsVersion}) into ${out}`,
   );

@@ -5,6 +5,11 @@ export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** How many phrases an index leaves out, where it does. */
+export function printSkipped(phrases: number): void {
+  if (phrases > 0) print(`${phrases} phrases fit nothing in this documentation and were left out.`);
+}
+
 /** Colour only for a person at a terminal who has not set NO_COLOR (https://no-color.org). */
 export function terminalStyle(): TerminalStyle {
   return { color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR };

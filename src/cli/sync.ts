@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { blocksText } from '../blocks.ts';
+import { pageText } from '../blocks.ts';
 import { listingPages } from '../corpus/listing-pages.ts';
 import { loadAsks } from '../corpus/load-asks.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import { mergePages } from '../corpus/merge-pages.ts';
 import { DocsBotError } from '../errors.ts';
 import { buildIndex } from '../search/build-index.ts';
-import type { SyncRecord } from '../search/index-format.ts';
+import { INDEX_FILES, type SyncRecord } from '../search/index-format.ts';
 import { loadIndex } from '../search/load-index.ts';
 import { pagesOf } from '../search/pages-of.ts';
 import { indexIn, publishIndex } from '../search/publish-index.ts';
 import { syncRecord } from '../search/sync-record.ts';
 import { LICENCE, WORKOS_DOCS } from '../sources/npm-package.ts';
-import { SDK_PREFIX } from '../sources/readmes.ts';
+import { readmesSource } from '../sources/readmes.ts';
 import { createFetcher, type Fetcher } from '../sources/site/create-fetcher.ts';
 import { fetchSite, type SiteVisit } from '../sources/site/fetch-site.ts';
 import { type KeptTexts, keptTexts } from '../sources/site/kept-texts.ts';
@@ -24,7 +24,7 @@ import { readSyncConfig } from '../sync-config.ts';
 import type { Page } from '../types.ts';
 import { collectSooner } from './collect-sooner.ts';
 import { DEFAULT_INDEX } from './default-index.ts';
-import { print } from './output.ts';
+import { print, printSkipped } from './output.ts';
 
 /** More than this share of pages that can't be read is a site that has changed its shape. */
 const MOST_UNREADABLE = 0.02;
@@ -55,9 +55,7 @@ async function syncWith(
   const visit = await fetchSite(site, fetcher, kept);
   const readmes = await repositoryReadmes(repositories, fetcher, kept, asOf);
   const { pages: published, unreadable } = readVisit(visit, kept, site, asOf);
-  const ofReadmes = loadCorpus([
-    { name: 'README', prefix: SDK_PREFIX, sectionLinks: 'anchor', lenient: true, files: () => readmes.files },
-  ]);
+  const ofReadmes = loadCorpus([{ ...readmesSource(() => readmes.files), lenient: true }]);
 
   const built = loadIndex(DEFAULT_INDEX);
   const base = pagesOf(built);
@@ -72,7 +70,7 @@ async function syncWith(
     titles,
   );
 
-  const before = existsSync(join(indexIn(out), 'index.json')) ? loadIndex(indexIn(out)) : built;
+  const before = existsSync(join(indexIn(out), INDEX_FILES.catalogue)) ? loadIndex(out) : built;
   const failed = [...visit.failed, ...readmes.failed, ...unreadable];
   const record = syncRecord({ pages, before, at: new Date(), failed: failed.length });
   const docsVersion = `${built.catalogue.docsVersion.replace(/\+.*/, '')}+${asOf.replaceAll('-', '')}.${fingerprint(pages)}`;
@@ -83,7 +81,7 @@ async function syncWith(
   kept.replace(new Map([...visit.texts, ...readmes.texts]));
 
   for (const { id, reason } of failed) print(`Not had: ${id} (${reason})`);
-  if (skipped > 0) print(`${skipped} phrases fit nothing in this documentation and were left out.`);
+  printSkipped(skipped);
   print(summaryOf(visit, record, pages.length, fetcher.received()));
 }
 
@@ -117,8 +115,7 @@ function isOfTheDocs({ url, id }: Page): boolean {
 
 function fingerprint(pages: readonly Page[]): string {
   const hash = createHash('sha256');
-  for (const page of pages)
-    hash.update(page.id + page.title + page.sections.map((s) => blocksText(s.blocks)).join('\n'));
+  for (const page of pages) hash.update(page.id + pageText(page));
   return hash.digest('hex').slice(0, 8);
 }
 

@@ -7,6 +7,7 @@ import type { Source } from '../sources/source.ts';
 import type { Page, Section, Span } from '../types.ts';
 import { listingPages } from './listing-pages.ts';
 import { parseMarkdown } from './markdown.ts';
+import { ownSectionIds } from './own-section-ids.ts';
 import { plainText } from './plain-text.ts';
 import { readChangelog } from './read-changelog.ts';
 import { attemptFor, parseBody, type ReadFile, readFiles } from './read-files.ts';
@@ -66,15 +67,15 @@ function loadSource(source: Source): Corpus {
     })),
     descriptionReader(resolveUrl),
   );
-  const taken = new Set(parsed.map(({ file }) => pageId(source, file)));
   const read = parsed.flatMap(({ file, frontMatter }) =>
     attempt(file, () => ({
-      page: toPage({ file, taken, frontMatter, source, places, readReference, resolveUrl }),
+      page: toPage({ file, frontMatter, source, places, readReference, resolveUrl }),
       untitled: !frontMatter.title,
     })),
   );
-  const pages = read.map(({ page }) => page);
-  nameAgain(pages, new Set(read.flatMap(({ page, untitled }) => (untitled ? [page] : []))));
+  const named = read.map(({ page }) => page);
+  nameAgain(named, new Set(read.flatMap(({ page, untitled }) => (untitled ? [page] : []))));
+  const pages = ownSectionIds(named);
   const menuTitles = new Map(menus.map(({ file, menu }) => [dirname(file.path), menu.title]));
   const listings = listingPages(source, pages, places, menuTitles);
   if (source.changelog) pages.push(withOrigin(readChangelog(source.changelog), source.origin));
@@ -101,8 +102,6 @@ function nameAgain(pages: readonly Page[], untitled: ReadonlySet<Page>): void {
 
 interface PageParts {
   file: ReadFile;
-  /** Ids that a section can't have, because a page has them. */
-  taken: ReadonlySet<string>;
   frontMatter: z.infer<typeof frontMatterSchema>;
   source: Source;
   places: Map<string, Place>;
@@ -128,7 +127,7 @@ function withOrigin(page: Page, origin: Origin | undefined): Page {
   return origin ? { ...page, origin } : page;
 }
 
-function toPage({ file, taken, frontMatter, source, places, readReference, ...parts }: PageParts): Page {
+function toPage({ file, frontMatter, source, places, readReference, ...parts }: PageParts): Page {
   const path = pagePath(file.path);
   const id = pageId(source, file);
   const place = places.get(`/${path}`);
@@ -144,10 +143,8 @@ function toPage({ file, taken, frontMatter, source, places, readReference, ...pa
         : referenceIds.includes(entry.id),
     );
     const blocks = [...section.blocks, ...methods.map(({ method }) => ({ kind: 'method' as const, method }))];
-    const clash = i > 0 && taken.has(section.id);
     const below = source.sectionLinks === 'anchor' ? anchor && `#${anchor}` : section.id.slice(id.length);
-    const link = url && (clash ? url : url + (below ?? ''));
-    return { ...section, id: clash ? `${section.id}-1` : section.id, blocks, ...(link ? { url: link } : {}) };
+    return { ...section, blocks, ...(url ? { url: url + (below ?? '') } : {}) };
   });
   const description =
     typeof frontMatter.description === 'string'
@@ -193,18 +190,22 @@ function firstSentence(sections: readonly Section[]): string {
 
 /** Links of a README: to its own headings, and to files beside it. */
 function readmeResolver(repository: string): ResolveUrl {
-  return (url) => {
-    if (/^(https?:|mailto:)/i.test(url)) return url;
-    if (/^[a-z][a-z\d+.-]*:/i.test(url)) return undefined;
-    return url.startsWith('#') ? repository + url : `${repository}/blob/HEAD/${url.replace(/^(\.?\/)+/, '')}`;
-  };
+  return resolver((url) =>
+    url.startsWith('#') ? repository + url : `${repository}/blob/HEAD/${url.replace(/^(\.?\/)+/, '')}`,
+  );
 }
 
 function urlResolver(baseUrl: string | undefined): ResolveUrl {
+  return resolver((url) =>
+    baseUrl && !url.startsWith('#') ? `${baseUrl}/${url.replace(/^\/(docs\/)?|\/+$/g, '')}` : undefined,
+  );
+}
+
+/** Absolute links stay, if they are of the web; the others are worked out. */
+function resolver(relative: ResolveUrl): ResolveUrl {
   return (url) => {
     if (/^(https?:|mailto:)/i.test(url)) return url;
-    if (!baseUrl || url.startsWith('#') || /^[a-z][a-z\d+.-]*:/i.test(url)) return undefined;
-    return `${baseUrl}/${url.replace(/^\/(docs\/)?|\/+$/g, '')}`;
+    return /^[a-z][a-z\d+.-]*:/i.test(url) ? undefined : relative(url);
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Page, Section } from '../types.ts';
+import { ownSectionIds } from './own-section-ids.ts';
 
 /** What decides about the pages that were built. */
 export interface Listed {
@@ -29,7 +30,7 @@ export function mergePages(
   const orders = built.map(({ order }) => order).filter((order) => order < Number.MAX_SAFE_INTEGER);
   const next = Math.max(0, ...orders) + 1;
   const added = published.filter(({ id }) => !known.has(id));
-  return withOwnIds([
+  return ownSectionIds([
     ...kept.map((page) => mergePage(page, fresh.get(page.id))),
     ...added.map((page, i) => ({ ...page, order: next + i })),
   ]);
@@ -75,17 +76,4 @@ function withoutEmptyHeadings(blocks: readonly Block[]): Block[] {
 function isBelow(id: string, listed: ReadonlySet<string>): boolean {
   const parts = id.split('/');
   return parts.some((_, i) => i > 1 && listed.has(parts.slice(0, i).join('/')));
-}
-
-/** A section cannot have the id of a page: `sso/x` of the page `sso` gives way to the page `sso/x`. */
-function withOwnIds(pages: readonly Page[]): Page[] {
-  const taken = new Set(pages.map(({ id }) => id));
-  return pages.map((page) => {
-    const clash = (section: Section, i: number) => i > 0 && taken.has(section.id);
-    if (!page.sections.some(clash)) return page;
-    const sections = page.sections.map((section, i) =>
-      clash(section, i) ? { ...section, id: `${section.id}-1` } : section,
-    );
-    return { ...page, sections };
-  });
 }

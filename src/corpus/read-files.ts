@@ -4,8 +4,8 @@ import type { RootContent } from 'mdast';
 import { parse as parseToml } from 'smol-toml';
 import { DocsBotError } from '../errors.ts';
 import type { RawFile, Source } from '../sources/source.ts';
-import { toPlainMarkdown } from './dialects.ts';
 import { parseMarkdown } from './markdown.ts';
+import { toPlainMarkdown } from './to-plain-markdown.ts';
 
 /** A documentation file whose front matter is parsed, and whose body is not yet. */
 export interface ReadFile extends RawFile {

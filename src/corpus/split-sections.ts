@@ -49,17 +49,17 @@ export function splitSections(
   };
 
   for (const node of unfoldTabs(nodes)) {
-    const anchor = node.type === 'heading' ? anchors.slug(headingParts(node, resolveUrl).text) : '';
-    if (node.type === 'heading' && node.depth <= 3) {
-      const parts = headingParts(node, resolveUrl);
-      const first = !titled && title === undefined && drafts.length === 1;
-      if (first) title = parts.text;
-      else if (node.depth === 1) current.nodes.push(node);
-      else if (node.depth === 2) current = h2 = open(head, parts, anchor);
-      else current = open(h2, parts, anchor);
-    } else {
+    if (node.type !== 'heading') {
       current.nodes.push(node);
+      continue;
     }
+    const parts = headingParts(node, resolveUrl);
+    const anchor = anchors.slug(parts.text);
+    const first = !titled && title === undefined && drafts.length === 1 && node.depth <= 3;
+    if (first) title = parts.text;
+    else if (node.depth === 2) current = h2 = open(head, parts, anchor);
+    else if (node.depth === 3) current = open(h2, parts, anchor);
+    else current.nodes.push(node);
   }
 
   const sections = drafts.map(({ id, headings, nodes, anchor }) => ({

@@ -1,3 +1,5 @@
+import { codeLines } from '../code-lines.ts';
+
 /**
  * What generators of documentation add to Markdown, in plain Markdown: containers (`::: tip Title`, of VitePress,
  * Docusaurus and Starlight) become alerts, or just what stands in them; the tags of templates (Liquid, Hugo) go, and
@@ -7,16 +9,11 @@ export function toPlainMarkdown(text: string, { templates }: { templates: boolea
   const out: string[] = [];
   /** Containers that are open, innermost last: whether what stands in it is quoted. */
   const open: boolean[] = [];
-  let fence = '';
-  for (const line of text.split('\n')) {
+  for (const { line, inCode } of codeLines(text)) {
     const quoted = open
       .filter(Boolean)
       .map(() => '> ')
       .join('');
-    const marks = /^\s*(```+|~~~+)/.exec(line)?.[1] ?? '';
-    const inCode = fence !== '' || marks !== '';
-    if (!fence) fence = marks;
-    else if (marks.startsWith(fence)) fence = '';
     const container = inCode ? null : CONTAINER.exec(line);
     if (!container) {
       out.push(quoted + (templates && !inCode ? withoutTags(line) : line));

@@ -50,14 +50,18 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
     (asks.get(section.id) ?? []).map((phrase) => ({ ...phrase, at })),
   );
   const postings: Record<IndexName, Postings> = {
-    pages: buildPostings(() => each(pages, (page) => pageFields(page, asks)), PAGE_FIELDS, BM25.pages),
+    pages: buildPostings(
+      pages.map((page) => pageFields(page, asks)),
+      PAGE_FIELDS,
+      BM25.pages,
+    ),
     sections: buildPostings(
-      () => each(sections, ({ page, section }) => sectionFields(page, section, asks)),
+      sections.map(({ page, section }) => sectionFields(page, section, asks)),
       SECTION_FIELDS,
       BM25.sections,
     ),
     phrases: buildPostings(
-      () => each(phrases, ({ text }) => phraseFields(text)),
+      phrases.map(({ text }) => phraseFields(text)),
       PHRASE_FIELDS,
       BM25.phrases,
     ),
@@ -93,11 +97,6 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
   writeFileSync(join(folder, INDEX_FILES.postings), postingBytes);
   writeFileSync(join(folder, INDEX_FILES.sections), sectionBytes);
   return catalogue;
-}
-
-/** What is made of each, one at a time: the words of all documents together would fill the memory. */
-function* each<T, R>(all: readonly T[], make: (one: T) => R): Generator<R> {
-  for (const one of all) yield make(one);
 }
 
 /** Common English words that would be taken for a slip in one of the documentation's. */

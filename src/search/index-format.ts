@@ -24,6 +24,11 @@ export interface SectionEntry {
   at: [offset: number, length: number];
 }
 
+/** Whether there are words below a section's heading. */
+export function hasText({ at: [, length] }: SectionEntry): boolean {
+  return length > '[]'.length;
+}
+
 /** A page as the catalogue lists it. */
 export interface PageEntry extends PageSummary {
   order: number;

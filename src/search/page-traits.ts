@@ -1,4 +1,4 @@
-import { blocksText } from '../blocks.ts';
+import { pageText } from '../blocks.ts';
 import { parseQuestion } from '../query/parse-question.ts';
 import type { Page } from '../types.ts';
 import { indexToken } from './tokens.ts';
@@ -75,7 +75,7 @@ export function sameText(pages: readonly Page[]): Map<Page, string> {
   const first = new Map<string, Page>();
   const same = new Map<Page, string>();
   for (const page of pages.toSorted((a, b) => a.id.length - b.id.length)) {
-    const text = page.title + page.sections.map((section) => blocksText(section.blocks)).join('\n');
+    const text = pageText(page);
     const twin = first.get(text);
     if (twin) same.set(page, twin.id);
     else first.set(text, page);

@@ -46,17 +46,16 @@ export interface Bm25 {
  * that over all fields, as if Lunr had had them together.
  */
 export function buildPostings<F extends string>(
-  documents: readonly Fields<F>[] | (() => Iterable<Fields<F>>),
+  documents: readonly Fields<F>[],
   fields: readonly F[],
   bm25: Bm25,
 ): Postings {
-  const all = () => (typeof documents === 'function' ? documents() : documents);
-  const weighted = fields.map((field) => weighField(all(), field, bm25));
+  const weighted = fields.map((field) => weighField(documents, field, bm25));
   return layOut(weighted);
 }
 
 function weighField<F extends string>(
-  documents: Iterable<Fields<F>>,
+  documents: readonly Fields<F>[],
   field: F,
   { k1, b }: Bm25,
 ): WeightedField {
@@ -65,8 +64,7 @@ function weighField<F extends string>(
   builder.k1(k1);
   builder.b(b);
   builder.field(field);
-  let ref = 0;
-  for (const document of documents) builder.add({ [field]: document[field], ref: ref++ });
+  for (const [ref, document] of documents.entries()) builder.add({ [field]: document[field], ref });
   const weighted = builder as unknown as Weighted;
   weighted.calculateAverageFieldLengths();
   weighted.createFieldVectors();

@@ -1,5 +1,5 @@
 import type { Query } from '../query/parse-question.ts';
-import type { PageEntry } from './index-format.ts';
+import { hasText, type PageEntry } from './index-format.ts';
 import { namesSdk } from './sdk-words.ts';
 import { indexToken, stem } from './tokens.ts';
 import type { Tuning } from './tuning.ts';
@@ -39,9 +39,7 @@ const POINTS_AT_BOT =
 /** Rules that prefer the page a person would start with to one of many, a deep one or one about the bot. */
 export function createPriors(tuning: Tuning): (query: Query) => Prior {
   const depth = once(({ id }) => tuning.depth ** (id.split('/').length - 1));
-  const noText = once(({ sections }) =>
-    sections.every(({ at: [, length] }) => length <= '[]'.length) ? tuning.empty : 1,
-  );
+  const noText = once(({ sections }) => (sections.some(hasText) ? 1 : tuning.empty));
   return (query) => {
     const tokens = new Set(query.terms.flatMap((term) => term.tokens.map(indexToken)));
     const exact = query.terms.some(({ kind }) => kind === 'whole' || kind === 'language');

@@ -1,7 +1,7 @@
 import type { Query } from '../query/parse-question.ts';
 import { type Part, sortSections } from './choose-section.ts';
 import { PAGE_FIELDS, SECTION_FIELDS } from './fields.ts';
-import type { PageEntry, SectionEntry } from './index-format.ts';
+import { hasText, type PageEntry, type SectionEntry } from './index-format.ts';
 import type { LoadedPostings, SearchIndex } from './load-index.ts';
 import { createNames } from './names.ts';
 import { createPriors } from './priors.ts';
@@ -253,11 +253,6 @@ function shareOf(rarity: readonly number[], all: number): (bits: number) => numb
     known.set(bits, share);
     return share;
   };
-}
-
-/** Whether there are words below its heading. */
-export function hasText({ at: [, length] }: SectionEntry): boolean {
-  return length > '[]'.length;
 }
 
 /** The section itself, or where it has no text of its own, the next of the page that has. */

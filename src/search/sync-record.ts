@@ -1,4 +1,4 @@
-import { blocksText } from '../blocks.ts';
+import { pageText } from '../blocks.ts';
 import type { Page } from '../types.ts';
 import type { SyncChanges, SyncRecord } from './index-format.ts';
 import type { SearchIndex } from './load-index.ts';
@@ -15,13 +15,13 @@ export function syncRecord(now: {
   failed: number;
 }): SyncRecord {
   const { pages, before, at, failed } = now;
-  const old = new Map(pagesOf(before).pages.map((page) => [page.id, wordsOf(page)]));
+  const old = new Map(pagesOf(before).pages.map((page) => [page.id, pageText(page)]));
   const ids = new Set(pages.map(({ id }) => id));
   const changes: SyncChanges = {
     day: at.toISOString().slice(0, 10),
     added: pages.filter(({ id }) => !old.has(id)).map(({ id }) => id),
     changed: pages
-      .filter((page) => old.has(page.id) && old.get(page.id) !== wordsOf(page))
+      .filter((page) => old.has(page.id) && old.get(page.id) !== pageText(page))
       .map(({ id }) => id),
     removed: [...old.keys()].filter((id) => !ids.has(id)),
     ...(before.catalogue.synced ? {} : { first: true as const }),
@@ -30,11 +30,4 @@ export function syncRecord(now: {
     ({ added, changed, removed }) => added.length + changed.length + removed.length > 0,
   );
   return { at: at.toISOString(), failed, changes: [changes, ...earlier.slice(0, REMEMBERED)] };
-}
-
-function wordsOf({ title, sections }: Page): string {
-  return [
-    title,
-    ...sections.map(({ headings, blocks }) => `${headings.join('\n')}\n${blocksText(blocks)}`),
-  ].join('\n');
 }

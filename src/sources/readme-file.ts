@@ -1,3 +1,4 @@
+import { codeLines } from '../code-lines.ts';
 import type { Origin } from '../currency.ts';
 import type { RawFile } from './source.ts';
 
@@ -31,13 +32,9 @@ export function readmeFile({ id, text, url, origin, description }: Readme): RawF
 /** Without each heading of those and all below it, up to the next one of the same depth or higher. */
 function withoutParts(text: string): string {
   const kept: string[] = [];
-  let fence = '';
   let left = 0;
-  for (const line of text.split(/\r?\n/)) {
-    const [, marks = ''] = /^\s*(```+|~~~+)/.exec(line) ?? [];
-    if (!fence) fence = marks;
-    else if (marks.startsWith(fence)) fence = '';
-    const [, hashes = '', heading = ''] = (!fence && /^(#{1,6})\s+(.*?)\s*#*$/.exec(line)) || [];
+  for (const { line, inCode } of codeLines(text.replaceAll('\r\n', '\n'))) {
+    const [, hashes = '', heading = ''] = (!inCode && /^(#{1,6})\s+(.*?)\s*#*$/.exec(line)) || [];
     if (hashes && left > 0 && hashes.length <= left) left = 0;
     if (hashes && left === 0 && LEFT_OUT.test(heading.replaceAll(/[^\p{L}\s]/gu, '').trim()))
       left = hashes.length;

@@ -74,23 +74,16 @@ const READMES: readonly [id: string, name: string, version: string, integrity: s
   ],
 ];
 
-/** Under this come the pages of the SDKs' READMEs. */
-export const SDK_PREFIX = 'sdk';
-
-/**
- * The READMEs of WorkOS's SDKs on npm. Of each package only its file is fetched, once, not what it depends on, which
- * would be Next.js, Electron and more. Throws BAD_CORPUS where npm can't fetch one.
- */
-export function readmesSource(): Source {
-  return {
-    name: 'the READMEs of the SDKs',
-    prefix: SDK_PREFIX,
-    sectionLinks: 'anchor',
-    files: readReadmes,
-  };
+/** READMEs as pages under `sdk`: those that are given, or of WorkOS's SDKs on npm. */
+export function readmesSource(files: () => RawFile[] = npmReadmes): Source {
+  return { name: 'the READMEs of the SDKs', prefix: 'sdk', sectionLinks: 'anchor', files };
 }
 
-function readReadmes(): RawFile[] {
+/**
+ * Of each package only its file is fetched, once, not what it depends on, which would be Next.js, Electron and more.
+ * Throws BAD_CORPUS where npm can't fetch one.
+ */
+function npmReadmes(): RawFile[] {
   const folders = downloadPackages(
     READMES.map(([, name, version, integrity]) => ({ name, version, integrity })),
   );

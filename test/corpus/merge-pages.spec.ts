@@ -96,8 +96,10 @@ describe('a page that is not published', () => {
 test('a section gives way to a page of the same id', () => {
   const sections = [
     { id: 'a', headings: [], blocks: [] },
-    { id: 'a/b', headings: ['B'], blocks: [] },
+    { id: 'a/b', url: 'https://x.y/a/b', headings: ['B'], blocks: [] },
   ];
-  const merged = merge([], [page('a', [], { sections }), page('a/b', [])]);
+  const merged = merge([], [page('a', [], { url: 'https://x.y/a', sections }), page('a/b', [])]);
   expect(merged.flatMap((one) => one.sections.map(({ id }) => id))).toEqual(['a', 'a/b-1', 'a/b']);
+  // Its own address leads to the other page.
+  expect(merged[0]?.sections[1]?.url).toBe('https://x.y/a');
 });

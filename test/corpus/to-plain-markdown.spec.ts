@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blocksText } from '../../src/blocks.ts';
-import { toPlainMarkdown } from '../../src/corpus/dialects.ts';
+import { toPlainMarkdown } from '../../src/corpus/to-plain-markdown.ts';
 import { blocksOf, corpusOf, onlyPage } from '../support/corpus-of.ts';
 
 const saidBy = (body: string, path = 'page.md') => blocksText(blocksOf(body, path));

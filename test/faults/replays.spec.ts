@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { appOfFile } from '../support/app-of-file.ts';
 import { ok } from '../support/fake-slack.ts';
-import { appOfFile } from '../support/of-file.ts';
 import {
   clickFields,
   commandFields,

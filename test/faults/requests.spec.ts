@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { appOfFile } from '../support/of-file.ts';
+import { appOfFile } from '../support/app-of-file.ts';
 import { commandFields, sendForm } from '../support/slack-requests.ts';
 
 const bot = await appOfFile();

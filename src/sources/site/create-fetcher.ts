@@ -78,15 +78,15 @@ export function createFetcher(limits: typeof FETCH_LIMITS = FETCH_LIMITS): Fetch
         await body.dump();
         throw new Error(`it is ${type || 'of no type'}, not Markdown`);
       }
-      const text = await readBody(body, received);
+      const text = await readBody(body);
       if (/^\s*<(?:!doctype|html)\b/i.test(text)) throw new Error('it is a page of HTML, not Markdown');
       return { same: false, text, validators: validatorsOf(headers) };
     }
     throw new Error(`it redirects more than ${limits.redirects} times`);
   };
 
-  const readBody = async (body: Dispatcher.ResponseData['body'], before: number): Promise<string> => {
-    if (before > limits.allBytes) throw new Error(`more than ${limits.allBytes / 1e6} MB came in all`);
+  const readBody = async (body: Dispatcher.ResponseData['body']): Promise<string> => {
+    if (received > limits.allBytes) throw new Error(`more than ${limits.allBytes / 1e6} MB came in all`);
     const text = await body.text();
     received += Buffer.byteLength(text);
     return text;

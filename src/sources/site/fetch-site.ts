@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { DocsBotError } from '../../errors.ts';
 import type { Fetcher } from './create-fetcher.ts';
+import { AT_ONCE, fetchKept } from './fetch-kept.ts';
 import type { KeptText, KeptTexts } from './kept-texts.ts';
 import { type ListedPage, readLlmsTxt } from './read-llms-txt.ts';
 
@@ -20,10 +21,8 @@ export interface SiteVisit {
   texts: Map<string, KeptText>;
 }
 
-/** Pages that are asked for at the same time. */
-const AT_ONCE = 6;
 /** Fewer than this share of the pages listed, or of those of the last visit, is a site that is not all there. */
-export const LEAST_SHARE = 0.8;
+const LEAST_SHARE = 0.8;
 
 /**
  * Visits every page that the site lists, asking only for what has changed since. Throws SYNC_FAILED where the site is
@@ -31,19 +30,11 @@ export const LEAST_SHARE = 0.8;
  */
 export async function fetchSite(site: string, fetcher: Fetcher, kept: KeptTexts): Promise<SiteVisit> {
   const texts = new Map<string, KeptText>();
-  const take = async (url: string): Promise<{ text: string; same: boolean }> => {
-    const before = kept.of(url);
-    const got = await fetcher.get(url, before);
-    const text = got.same ? (before?.text ?? '') : got.text;
-    texts.set(url, { text, ...got.validators });
-    return { text, same: got.same || before?.text === text };
-  };
-
   const listUrl = `${site}/llms.txt`;
   const formerly = kept.of(listUrl);
-  const list = await take(listUrl).catch((cause: Error) => {
-    throw away(`${listUrl} can't be had: ${cause.message}.`, cause);
-  });
+  const { now: list, failure } = await fetchKept(listUrl, fetcher, kept);
+  if (failure || !list) throw away(`${listUrl} can't be had: ${failure?.message}.`, failure);
+  texts.set(listUrl, list);
   const listed = readLlmsTxt(list.text, site);
   const before = formerly ? readLlmsTxt(formerly.text, site).length : 0;
   if (listed.length === 0) throw away(`${listUrl} lists no page.`);
@@ -53,23 +44,16 @@ export async function fetchSite(site: string, fetcher: Fetcher, kept: KeptTexts)
 
   const failed: SiteVisit['failed'] = [];
   let transferred = 0;
-  const limit = pLimit(AT_ONCE);
   const visit = async (page: ListedPage): Promise<SitePage | undefined> => {
     const url = `${site}/${page.id}.md`;
-    try {
-      const { text, same } = await take(url);
-      if (!isPage(text)) throw new Error('it does not begin as a page does');
-      if (!same) transferred++;
-      return { ...page, text };
-    } catch (error) {
-      failed.push({ id: page.id, reason: (error as Error).message });
-      const last = kept.of(url);
-      if (!last) return undefined;
-      texts.set(url, last);
-      return { ...page, text: last.text };
-    }
+    const { now, same, failure } = await fetchKept(url, fetcher, kept, checkPage);
+    if (failure) failed.push({ id: page.id, reason: failure.message });
+    else if (!same) transferred++;
+    if (!now) return undefined;
+    texts.set(url, now);
+    return { ...page, text: now.text };
   };
-  const visited = await limit.map(listed, visit);
+  const visited = await pLimit(AT_ONCE).map(listed, visit);
   const pages = visited.filter((page) => page !== undefined);
   const had = listed.length - failed.length;
   if (had < LEAST_SHARE * Math.max(listed.length, before)) {
@@ -82,8 +66,9 @@ export async function fetchSite(site: string, fetcher: Fetcher, kept: KeptTexts)
 }
 
 /** After what the site may put before it, a page begins with its title. */
-function isPage(text: string): boolean {
-  return /^(?:\s*<!--[\s\S]*?-->)*\s*(?:---\n[\s\S]*?\n---\s*)?#{1,2} \S/.test(text);
+function checkPage(text: string): void {
+  const begins = /^(?:\s*<!--[\s\S]*?-->)*\s*(?:---\n[\s\S]*?\n---\s*)?#{1,2} \S/;
+  if (!begins.test(text)) throw new Error('it does not begin as a page does');
 }
 
 function away(message: string, cause?: unknown): DocsBotError {

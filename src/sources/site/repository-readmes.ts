@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { readmeFile } from '../readme-file.ts';
 import type { RawFile } from '../source.ts';
 import type { Fetcher } from './create-fetcher.ts';
+import { AT_ONCE, fetchKept } from './fetch-kept.ts';
 import type { KeptText, KeptTexts } from './kept-texts.ts';
 
 /** The SDKs of WorkOS that have a README in their repository only. */
@@ -18,7 +19,6 @@ export const REPOSITORIES = [
 ].map((name) => `workos/workos-${name}`);
 
 const RAW = 'https://raw.githubusercontent.com';
-const AT_ONCE = 6;
 
 /** READMEs that were had, and those that were not, each with the reason. */
 export interface RepositoryReadmes {
@@ -42,22 +42,18 @@ export async function repositoryReadmes(
   const get = async (entry: string): Promise<RawFile[]> => {
     const [repository = '', address] = entry.split('=', 2);
     const url = address ?? `${RAW}/${repository}/main/README.md`;
-    const last = kept.of(url);
-    try {
-      const got = await fetcher.get(url, last);
-      texts.set(url, { text: got.same ? (last?.text ?? '') : got.text, ...got.validators });
-    } catch (error) {
-      failed.push({ id: `README of ${repository}`, reason: (error as Error).message });
-      if (last) texts.set(url, last);
-    }
-    const text = texts.get(url)?.text;
-    if (!text) return [];
+    const { now, failure } = await fetchKept(url, fetcher, kept);
+    if (failure) failed.push({ id: `README of ${repository}`, reason: failure.message });
+    if (!now?.text) return [];
+    texts.set(url, now);
     const origin = {
       name: `README of ${repository}`,
       licence: `${repository}, MIT License, Copyright (c) WorkOS`,
       asOf,
     };
-    return [readmeFile({ id: idOf(repository), text, url: `https://github.com/${repository}`, origin })];
+    return [
+      readmeFile({ id: idOf(repository), text: now.text, url: `https://github.com/${repository}`, origin }),
+    ];
   };
   const files = await pLimit(AT_ONCE).map([...repositories], get);
   return { files: files.flat(), failed, texts };

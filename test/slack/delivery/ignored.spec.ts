@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { appOfFile } from '../../support/of-file.ts';
+import { appOfFile } from '../../support/app-of-file.ts';
 import { eventBody, mentionEvent, messageEvent, sendJson } from '../../support/slack-requests.ts';
 
 const bot = await appOfFile();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ACTIONS } from '../../../src/render/controls/button.ts';
 import { readClick } from '../../../src/slack/payloads/read-click.ts';
-import { appOfFile } from '../../support/of-file.ts';
+import { appOfFile } from '../../support/app-of-file.ts';
 import { sendForm } from '../../support/slack-requests.ts';
 
 const bot = await appOfFile();

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
+import { appOfFile } from '../../support/app-of-file.ts';
 import { violations } from '../../support/block-kit-limits.ts';
 import { type Call, ok, refusal, status } from '../../support/fake-slack.ts';
-import { appOfFile } from '../../support/of-file.ts';
 import {
   clickFields,
   commandFields,

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
+import { appOfFile } from '../../support/app-of-file.ts';
 import { drop, html, refusal, status } from '../../support/fake-slack.ts';
-import { appOfFile } from '../../support/of-file.ts';
 import { BOT_TOKEN } from '../../support/running-app.ts';
 import { eventBody, mentionEvent, SIGNING_SECRET, sendJson } from '../../support/slack-requests.ts';
 

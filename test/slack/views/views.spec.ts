@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { wordsOf } from '../../../src/playground/slack/people/visible.ts';
+import { appOfFile } from '../../support/app-of-file.ts';
 import { ok } from '../../support/fake-slack.ts';
-import { appOfFile } from '../../support/of-file.ts';
 import { eventBody, sendForm, sendJson } from '../../support/slack-requests.ts';
 
 const bot = await appOfFile();
