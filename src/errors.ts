@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'NO_INDEX'
   | 'NOT_FOUND'
   | 'SLACK_START'
+  | 'STORE'
   | 'SYNC_FAILED'
   | 'USAGE';
 

@@ -14,7 +14,7 @@ describe('readConfig', () => {
 
   test('without an app-level token Slack calls over HTTP, on port 3000 unless told otherwise', () => {
     expect(readConfig(http)).toEqual({
-      botToken: 'xoxb-1-a',
+      auth: { kind: 'token', botToken: 'xoxb-1-a' },
       transport: { kind: 'http', signingSecret: 'shh', port: 3000 },
       followUpChannels: new Set(),
       autoAnswerChannels: new Set(),
@@ -23,6 +23,8 @@ describe('readConfig', () => {
       operations: { host: '127.0.0.1', port: 9464 },
       logLevel: 'info',
       docsFolder: 'data/docs',
+      databaseUrl: 'file:./data/workos-docs.db',
+      operators: new Set(),
     });
     expect(readConfig({ ...http, PORT: '8080' }).transport).toMatchObject({ port: 8080 });
   });

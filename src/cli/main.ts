@@ -107,6 +107,34 @@ program
   )
   .action(async (options) => (await import('./start.ts')).start(options));
 
+program
+  .command('report')
+  .description('what became of the questions, and what did not help')
+  .option('--since <days>', 'so many days back: 30d', days, 30)
+  .option('--workspace <id>', 'of this workspace alone')
+  .option('--json', 'as one JSON object')
+  .option('--csv', 'as CSV: what to mend in the documentation')
+  .option('--markdown', 'as Markdown')
+  .option('--index <folder>', 'use the index in this folder', DEFAULT_INDEX)
+  .action(async (options) => (await import('./report.ts')).report(options));
+
+program
+  .command('forget')
+  .description('remove what is kept of somebody')
+  .option('--workspace <id>', 'of a workspace, its installation too')
+  .option('--organisation <id>', 'of all workspaces of an Enterprise organisation')
+  .option('--user <id>', 'of a person')
+  .action(async (options) => (await import('./forget.ts')).forget(options));
+
+program
+  .command('move-store')
+  .description(
+    'copy everything that is kept into another database: from SQLite to PostgreSQL, or as a backup',
+  )
+  .argument('<from>', 'file:<path> or postgres://...', databaseUrl)
+  .argument('<to>', 'an empty one, in the same form', databaseUrl)
+  .action(async (...args) => (await import('./move-store.ts')).move(args[0], args[1]));
+
 // A reader that stops early (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? 0 : FAILED),
@@ -141,6 +169,19 @@ function wholeNumber(value: string): number {
 function date(value: string): string {
   if (!SINCE.test(value)) {
     throw new InvalidArgumentError('Give a day, month or year: 2026-01-15, 2026-01 or 2026.');
+  }
+  return value;
+}
+
+function days(value: string): number {
+  const [, count] = /^(\d{1,3})d?$/.exec(value) ?? [];
+  if (!count || Number(count) < 1) throw new InvalidArgumentError('Give a number of days: 30d.');
+  return Number(count);
+}
+
+function databaseUrl(value: string): string {
+  if (!/^(?:file:.+|postgres(?:ql)?:\/\/.+)$/.test(value)) {
+    throw new InvalidArgumentError('Give file:<path> or postgres://<user>:<password>@<host>/<database>.');
   }
   return value;
 }

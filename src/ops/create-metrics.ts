@@ -1,20 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { About, SyncState } from '../currency.ts';
-
-/** Where somebody asks; `other` for what is no question: clicks and previews. */
-export type Surface =
-  | 'command'
-  | 'mention'
-  | 'direct_message'
-  | 'channel'
-  | 'message_shortcut'
-  | 'modal'
-  | 'home'
-  | 'workflow_step'
-  | 'other';
-
-/** What became of a question. `empty`: nothing was asked; `limited`: it was one too many. */
-export type Outcome = 'found' | 'nothing' | 'empty' | 'greeting' | 'limited' | 'failed';
+import type { Outcome, Surface } from '../outcomes.ts';
+import type { StoreState } from '../store/access.ts';
 
 /** What the bot counts for those who run it; no label holds a question, a person or a channel. */
 export interface Metrics {
@@ -32,6 +19,7 @@ export interface Metrics {
 export interface Told {
   about(): About;
   sync(): SyncState | undefined;
+  store(): StoreState;
   isReady(): boolean;
   /** When the last delivery came, in milliseconds since 1970; undefined before the first. */
   lastEventAt(): number | undefined;
@@ -85,7 +73,7 @@ export function createMetrics(told: Told, { ofProcess = false } = {}): Metrics {
 /** An answer takes some milliseconds; the later ones are for a machine in need. */
 const BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
-function addGauges({ about, sync, isReady, lastEventAt }: Told, registers: Registry[]): void {
+function addGauges({ about, sync, store, isReady, lastEventAt }: Told, registers: Registry[]): void {
   new Gauge({
     name: 'docs_bot_docs_info',
     help: 'The version of the documentation that the bot answers from.',
@@ -110,6 +98,22 @@ function addGauges({ about, sync, isReady, lastEventAt }: Told, registers: Regis
     registers,
     collect() {
       this.set(Date.parse(sync()?.failingSince ?? '1970-01-01') / 1000);
+    },
+  });
+  new Gauge({
+    name: 'docs_bot_store_available',
+    help: '1 while what is to be kept is kept.',
+    registers,
+    collect() {
+      this.set(store().available ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: 'docs_bot_store_failures',
+    help: 'What could not be read or kept since the start.',
+    registers,
+    collect() {
+      this.set(store().failures);
     },
   });
   new Gauge({

@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SyncState } from '../currency.ts';
+import type { StoreState } from '../store/access.ts';
 import type { Metrics } from './create-metrics.ts';
 
 /** Whether questions are answered, and what a person wants to know where they are not. */
@@ -11,6 +12,8 @@ export interface Readiness {
   index: { version: string; pages: number; asOf?: string };
   /** How keeping it current goes, where that is wanted. */
   sync?: SyncState;
+  /** How what is kept is; answers go on without it. */
+  store: StoreState;
   transport: { kind: 'socket' | 'http'; connected: boolean };
   /** Null before the first delivery. */
   lastEventAgeSeconds: number | null;

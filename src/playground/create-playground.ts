@@ -100,6 +100,8 @@ function settings(transport: 'http' | 'socket', apiUrl: string): Record<string, 
     SLACK_BOT_TOKEN: botToken,
     SLACK_API_URL: apiUrl,
     PORT: '0',
+    // Every demo begins anew.
+    DATABASE_URL: 'memory:',
     // A bot that runs on the same machine may have the usual one.
     OPS_PORT: 'off',
     LOG_LEVEL: 'info',

@@ -1,46 +1,97 @@
-import { type Claims, createClaims } from './create-claims.ts';
-import { type Conversations, createConversations } from './create-conversations.ts';
-import { createMemory, type Memory } from './create-memory.ts';
-import { createPreferences, type Preferences } from './create-preferences.ts';
-import { createTurns, type Turns } from './create-turns.ts';
-import { createVerdicts, type Verdicts } from './create-verdicts.ts';
-import { RETENTION } from './retention.ts';
+import { type Access, createAccess, type StoreState } from './access.ts';
+import { type Answers, createAnswers } from './answers.ts';
+import { type Claims, createClaims } from './claims.ts';
+import { type Conversations, createConversations } from './conversations.ts';
+import { forget, type Whom } from './forget.ts';
+import { createInstallations, type Installations } from './installations.ts';
+import { migrate } from './migrations.ts';
+import { createMissed, type MissedQuestions } from './missed.ts';
+import { openDatabase } from './open-database.ts';
+import { createPreferences, type Preferences } from './preferences.ts';
+import { createReplies, type Replies } from './replies.ts';
+import { createSeal } from './seal.ts';
+import { sweep } from './sweep.ts';
+import { createTurns, type Turns } from './turns.ts';
+import { createVerdicts, type Verdicts } from './verdicts.ts';
 
-/** What is remembered from one delivery to the next; `retention.ts` says how much of it and for how long. */
+/** What outlives a delivery and, but for `memory:`, the process; `retention.ts` says for how long. */
 export interface Store {
   claims: Claims;
   conversations: Conversations;
   preferences: Preferences;
-  /** The posts whose reply an edit may still change, by workspace, channel, timestamp and author. */
-  replies: Memory<PostedReply>;
+  replies: Replies;
   turns: Turns;
+  answers: Answers;
   verdicts: Verdicts;
+  missed: MissedQuestions;
+  installations: Installations;
+  /** Removes what is kept of somebody; gives the number of rows, or undefined where the database is away. */
+  forget(whom: Whom): Promise<number | undefined>;
+  /** Reads what a report is made of. */
+  read: Access['run'];
+  state(): StoreState;
+  /**
+   * Brings the tables up to date. Throws STORE for a database that can't be used as it is; one that is only away is
+   * waited for, while answers go on.
+   */
+  open(): Promise<void>;
+  /** Writes what was still to be written, and lets go of the database. */
+  close(): Promise<void>;
 }
 
-/** The reply to a post. */
-export interface PostedReply {
-  /** Its timestamp, once Slack has told it; undefined where none arrived. */
-  replyTs: Promise<string | undefined>;
-  /** What was answered. */
-  text: string;
-  /** The question before it, with which it was read. */
-  previous: string | undefined;
-}
-
-/** An empty store in this process; `onDuplicate` is told of each delivery that is claimed already. */
-export function createStore({
-  now,
-  onDuplicate,
-}: {
+export interface StoreOptions {
+  /** `file:<path>`, `memory:` or `postgres://...` */
+  url: string;
+  /** For so many days the words of questions are kept for the report; not at all where it is left out. */
+  keepQuestionsDays?: number | undefined;
+  /** What tokens are sealed with, the newest key first; needed for installations only. */
+  tokenKeys?: readonly Buffer[] | undefined;
+  log?: { info(message: string): void; warn(message: string): void };
   now?: (() => number) | undefined;
-  onDuplicate: () => void;
-}): Store {
+}
+
+const SWEEP_MS = 60_000;
+
+/** The store in a database, which is used from the first call on. Throws STORE for a file that can't be opened. */
+export function createStore({
+  url,
+  keepQuestionsDays,
+  tokenKeys = [],
+  log = { info: () => undefined, warn: () => undefined },
+  now = Date.now,
+}: StoreOptions): Store {
+  const database = openDatabase(url);
+  const prepare = () => migrate(database.db);
+  const access = createAccess(database, { now, prepare, log });
+  const sweepAll = () => access.run((db) => sweep(db, now(), keepQuestionsDays), undefined);
+  let sweeping: NodeJS.Timeout | undefined;
+  const keeps = keepQuestionsDays !== undefined;
+  const answers = createAnswers(access, keeps);
   return {
-    claims: createClaims({ now, onDuplicate }),
-    conversations: createConversations({ now }),
-    preferences: createPreferences(),
-    replies: createMemory({ ...RETENTION.postedReply, now }),
-    turns: createTurns(now),
-    verdicts: createVerdicts(now),
+    claims: createClaims(access),
+    conversations: createConversations(access),
+    preferences: createPreferences(access),
+    replies: createReplies(access),
+    turns: createTurns(access),
+    answers,
+    verdicts: createVerdicts(access, keeps),
+    missed: createMissed(access),
+    installations: createInstallations(access, createSeal(tokenKeys)),
+    async forget(whom) {
+      await answers.flush();
+      return access.run((db) => forget(db, whom), undefined);
+    },
+    read: access.run,
+    state: access.state,
+    async open() {
+      await access.open();
+      await sweepAll();
+      sweeping = setInterval(sweepAll, SWEEP_MS).unref();
+    },
+    async close() {
+      clearInterval(sweeping);
+      await answers.flush();
+      await database.db.destroy();
+    },
   };
 }

@@ -6,6 +6,7 @@ import { type Readiness, serveOperations } from '../../src/ops/serve-operations.
 const state: Readiness = {
   ready: true,
   index: { version: '0.2.0', pages: 527 },
+  store: { engine: 'sqlite', available: true, failures: 0 },
   transport: { kind: 'http', connected: true },
   lastEventAgeSeconds: null,
 };
@@ -13,6 +14,7 @@ const metrics = createMetrics(
   {
     about: () => ({ docsVersion: '0.2.0', pages: 527, licence: 'MIT', asOf: '2026-11-27' }),
     sync: () => undefined,
+    store: () => state.store,
     isReady: () => state.ready,
     lastEventAt: () => 1_500,
   },

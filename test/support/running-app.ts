@@ -13,7 +13,12 @@ export async function runningApp(more: Partial<Config> = {}, now?: () => number)
   const slack = await fakeSlack();
   const docs = fakeDocs();
   const { logger, lines, records } = recordingLogger();
-  const app = createApp({ config: { ...httpConfig(slack), ...more }, docs, logger, ...(now ? { now } : {}) });
+  const app = createApp({
+    config: { ...httpConfig(slack), ...more },
+    docs,
+    logger,
+    ...(now ? { now } : {}),
+  });
   const { port = 0, operationsUrl = '' } = await app.start();
   slack.reset();
   return {
@@ -35,7 +40,7 @@ export type RunningApp = Awaited<ReturnType<typeof runningApp>>;
 
 export function httpConfig(slack: FakeSlack): Config {
   return {
-    botToken: BOT_TOKEN,
+    auth: { kind: 'token', botToken: BOT_TOKEN },
     transport: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0 },
     apiUrl: slack.apiUrl,
     followUpChannels: new Set<string>(),
@@ -44,6 +49,8 @@ export function httpConfig(slack: FakeSlack): Config {
     workspacePerMinute: 1_000_000,
     logLevel: 'info',
     docsFolder: 'data/docs',
+    databaseUrl: 'memory:',
+    operators: new Set<string>(),
   };
 }
 

@@ -43,6 +43,8 @@ export interface Message {
   blocks?: AnyBlock[];
   threadTs?: string;
   edited?: { user: string; ts: string };
+  /** What the app alone reads. */
+  metadata?: object;
   /** The person who alone sees it. */
   onlyFor?: string;
   /** Previews of links, by the URL that was posted. */

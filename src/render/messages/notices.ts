@@ -75,6 +75,22 @@ export function unconfirmedMessage(): SlackMessage {
   return notice('Slack did not confirm that it took my answer. If you do not see it, please ask again.');
 }
 
+/** The bot can't say for whom it works in a workspace. */
+export function notHereMessage(why: 'not installed' | 'away'): SlackMessage {
+  return notice(
+    why === 'away'
+      ? 'Just now I cannot look up my permission to answer here. Please ask again in a minute.'
+      : 'I am not installed in this workspace any more. An administrator can add me again.',
+  );
+}
+
+/** Slack could not be reached for as long as a question was sent to us. */
+export function missedMessage(): SlackMessage {
+  return notice(
+    'Sorry, I could not answer that when you asked: Slack did not take my answer. Please ask again.',
+  );
+}
+
 /** The page of a button is no longer there. */
 export function pageGoneMessage(): SlackMessage {
   return notice('That page is no longer in the documentation I know. Ask me again for the current one.');

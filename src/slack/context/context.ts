@@ -1,12 +1,11 @@
 import type { Logger } from '@slack/bolt';
 import type { Config } from '../../config.ts';
 import type { Metrics } from '../../ops/create-metrics.ts';
-import { createStore, type Store } from '../../store/create-store.ts';
+import type { Store } from '../../store/create-store.ts';
 import type { Docs } from '../../types.ts';
 import { createInFlight, type InFlight } from './create-in-flight.ts';
 import { createLatest, type Latest } from './create-latest.ts';
 import { createLimits, type Limits } from './create-limits.ts';
-import { currentDelivery } from './current-delivery.ts';
 
 /** What listeners work with. A function names the parts that it touches, with `Pick`. */
 export interface BotContext {
@@ -35,21 +34,28 @@ export type ReplyContext = DocsContext & Pick<BotContext, 'store'>;
 /** What the operator has set, as far as listeners ask for it. */
 export type Settings = Pick<
   Config,
-  'followUpChannels' | 'autoAnswerChannels' | 'personPerMinute' | 'workspacePerMinute'
+  | 'followUpChannels'
+  | 'autoAnswerChannels'
+  | 'personPerMinute'
+  | 'workspacePerMinute'
+  | 'operators'
+  | 'keepQuestionsDays'
 >;
 
 /** The context of a bot that has answered nothing yet. */
 export function createContext({
   docs,
+  store,
   logger,
   settings,
   metrics,
   now,
-}: Pick<BotContext, 'docs' | 'logger' | 'settings' | 'metrics'> & { now?: () => number }): BotContext {
-  const onDuplicate = () => metrics.dropped(currentDelivery()?.isRetry ? 'retry' : 'duplicate');
+}: Pick<BotContext, 'docs' | 'store' | 'logger' | 'settings' | 'metrics'> & {
+  now?: () => number;
+}): BotContext {
   return {
     docs,
-    store: createStore({ now, onDuplicate }),
+    store,
     settings,
     limits: createLimits(settings, now),
     logger,

@@ -1,5 +1,5 @@
 import { createMemory } from '../../store/create-memory.ts';
-import { RETENTION } from '../../store/retention.ts';
+import { IN_MEMORY } from '../../store/retention.ts';
 
 /** Work of which only the newest counts, such as showing what was found while somebody types on. */
 export interface Latest {
@@ -12,7 +12,7 @@ export interface Latest {
 
 /** Nothing waits yet. */
 export function createLatest(now?: () => number): Latest {
-  const newest = createMemory<number>({ ...RETENTION.newestInView, now });
+  const newest = createMemory<number>({ ...IN_MEMORY.newestInView, now });
   /** The keys in whose work somebody is, and what is to be done next there. */
   const busy = new Map<string, (() => Promise<unknown>) | undefined>();
   return {

@@ -1,7 +1,7 @@
 import type { Config } from '../../config.ts';
 import { createMemory } from '../../store/create-memory.ts';
-import type { PersonId } from '../../store/create-preferences.ts';
-import { RETENTION } from '../../store/retention.ts';
+import type { PersonId } from '../../store/preferences.ts';
+import { IN_MEMORY } from '../../store/retention.ts';
 
 /** `question`: something is looked up and answered; `click`: a click, a letter typed, a page opened. */
 export type Usage = 'question' | 'click';
@@ -29,11 +29,11 @@ export function createLimits(
   now: () => number = Date.now,
 ): Limits {
   const both = (times: number) => ({
-    person: createBuckets(personPerMinute * times, RETENTION.personCount, now),
-    workspace: createBuckets(workspacePerMinute * times, RETENTION.workspaceCount, now),
+    person: createBuckets(personPerMinute * times, IN_MEMORY.personCount, now),
+    workspace: createBuckets(workspacePerMinute * times, IN_MEMORY.workspaceCount, now),
   });
   const buckets = { question: both(1), click: both(CLICKS_PER_QUESTION) };
-  const told = createMemory<true>({ ...RETENTION.toldOfLimit, now });
+  const told = createMemory<true>({ ...IN_MEMORY.toldOfLimit, now });
   return {
     take(usage, { team, user }) {
       const own = JSON.stringify([team, user]);

@@ -2,7 +2,7 @@ import type { BlockAction, webApi } from '@slack/bolt';
 import { LIMITS } from '../../render/blocks/limits.ts';
 import { actionPattern } from '../../render/controls/button.ts';
 import { type ControlState, readState } from '../../render/controls/control-state.ts';
-import type { PersonId } from '../../store/create-preferences.ts';
+import type { PersonId } from '../../store/preferences.ts';
 import { firstText, isText, record } from '../payloads/record.ts';
 import type { BotContext } from './context.ts';
 import type { Listener } from './listener.ts';

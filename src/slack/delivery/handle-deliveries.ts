@@ -1,31 +1,29 @@
 import type { App } from '@slack/bolt';
-import type { Outcome } from '../../ops/create-metrics.ts';
+import type { Outcome } from '../../outcomes.ts';
+import { productOf } from '../../product-of.ts';
 import { apologyMessage, tooManyMessage } from '../../render/messages/notices.ts';
+import type { AnswerRecord } from '../../store/answers.ts';
+import type { PersonId } from '../../store/preferences.ts';
 import type { BotContext } from '../context/context.ts';
-import { type CurrentDelivery, inDelivery, newId, noteOutcome } from '../context/current-delivery.ts';
+import { type CurrentDelivery, currentDelivery, noteOutcome } from '../context/current-delivery.ts';
 import { placeOf } from '../context/place-of.ts';
 import { record } from '../payloads/record.ts';
 import { failureOf } from '../transport/failures.ts';
 import { type AnyDelivery, type Kind, kindOf, personOf } from './kind-of-delivery.ts';
 
 /**
- * What holds for every delivery, before and after its listener: it has an id, it is waited for at a stop, it is within
- * the limits, what becomes of it is counted, and what fails unexpectedly ends in one apology.
+ * What holds for every delivery, before and after its listener: it is waited for at a stop, it is within the limits, what
+ * becomes of it is counted and recorded, and what fails unexpectedly ends in one apology.
  */
 export function handleDeliveries(app: App, context: BotContext, arrived: () => void): void {
   app.use((given) => {
     const delivery = given as unknown as AnyDelivery & typeof given;
     const kind = kindOf(delivery);
-    const current: CurrentDelivery = {
-      id: newId(),
-      surface: kind.surface,
-      isRetry: Boolean(given.context.retryNum),
-      startedAt: performance.now(),
-    };
+    const current = currentDelivery();
+    if (!current) throw new Error('A delivery came past the one way in.');
+    current.surface = kind.surface;
     arrived();
-    return inDelivery(current, () =>
-      context.inFlight.track(handle(context, delivery, kind, current, given.next)),
-    );
+    return context.inFlight.track(handle(context, delivery, kind, current, given.next));
   });
 }
 
@@ -43,9 +41,26 @@ async function handle(
     await apologise(context, delivery, kind, current, error);
   }
   const { noted, surface } = current;
-  if (noted && (surface !== 'other' || TROUBLE.has(noted.outcome))) {
-    context.metrics.question(surface, noted.outcome, noted.seconds);
-  }
+  if (!noted || (surface === 'other' && !TROUBLE.has(noted.outcome))) return;
+  context.metrics.question(surface, noted.outcome, noted.seconds);
+  // Not each letter that is typed into a search.
+  if (kind.usage !== 'click') context.store.answers.note(recordOf(personOf(delivery), current, noted));
+}
+
+function recordOf(
+  { team, user }: PersonId,
+  { surface }: CurrentDelivery,
+  { outcome, seconds, answer }: NonNullable<CurrentDelivery['noted']>,
+): AnswerRecord {
+  const page = answer?.best?.page ?? answer?.others[0];
+  return {
+    ...{ team, user, surface, outcome },
+    page: page?.id,
+    section: answer?.best?.section.id,
+    product: page && productOf(page),
+    milliseconds: Math.round(seconds * 1000),
+    question: answer?.question ?? '',
+  };
 }
 
 const TROUBLE = new Set<Outcome>(['failed', 'limited']);

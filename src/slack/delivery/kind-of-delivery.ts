@@ -1,5 +1,5 @@
 import type { AckFn, Context, RespondFn, webApi } from '@slack/bolt';
-import type { Surface } from '../../ops/create-metrics.ts';
+import type { Surface } from '../../outcomes.ts';
 import type { SlackMessage } from '../../render/blocks/slack-message.ts';
 import { ACTIONS, actionPattern } from '../../render/controls/button.ts';
 import { noticeView } from '../../render/views/view-parts.ts';

@@ -51,15 +51,15 @@ function readShortcut({ team, user, channel, message }: Partial<MessageShortcut>
   };
 }
 
-function answerIn(context: Pick<BotContext, 'docs' | 'store'>, chosen: Chosen): SlackMessage {
+async function answerIn(context: Pick<BotContext, 'docs' | 'store'>, chosen: Chosen): Promise<SlackMessage> {
   const { team, channel, user, words, sharesInto } = chosen;
   const conversation = { team, channel, user, threadTs: sharesInto };
   const asking = { conversation, previous: undefined, privately: true, sharesInto };
   for (const text of questionsIn(words)) {
-    const answer = ask(context, { ...asking, text });
+    const answer = await ask(context, { ...asking, text });
     if (answer.kind === 'found') return answerTo(context, { ...asking, text, answer });
   }
-  const answer = ask(context, { ...asking, text: words });
+  const answer = await ask(context, { ...asking, text: words });
   return answer.kind === 'empty' ? noWordsMessage() : answerTo(context, { ...asking, text: words, answer });
 }
 

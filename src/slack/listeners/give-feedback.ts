@@ -1,3 +1,4 @@
+import { productOf } from '../../product-of.ts';
 import { ACTIONS } from '../../render/controls/button.ts';
 import { toSlackMessage } from '../../render/messages/answer-message.ts';
 import { pageGoneMessage, thanksMessage, thanksNote } from '../../render/messages/notices.ts';
@@ -14,7 +15,7 @@ export const giveFeedback = clickListener(ACTIONS.feedback, takeVerdict);
 export async function takeVerdict(context: ReplyContext, click: OpenClick): Promise<void> {
   const { helpful } = click.state;
   if (helpful === undefined) return;
-  count(context, click, helpful);
+  await count(context, click, helpful);
   const { docsVersion } = context.docs.about;
   const unchanged = click.state.docsVersion === docsVersion && click.state.question !== undefined;
   if (click.seenBy === 'everybody' || !unchanged)
@@ -28,15 +29,18 @@ export async function takeVerdict(context: ReplyContext, click: OpenClick): Prom
 }
 
 /** The section is looked up first: a value that somebody made up does not get into the log. */
-function count({ docs, store, logger }: ReplyContext, click: OpenClick, helpful: boolean): void {
+async function count({ docs, store, logger }: ReplyContext, click: OpenClick, helpful: boolean) {
   const { section = '', docsVersion = 'unknown' } = click.state;
   const asked = section || remakeAnswer(docs, click.state)?.best?.section.id;
   const known = (asked && docs.read(asked)?.section.id) || 'unknown';
-  const voter = JSON.stringify([click.team, click.channel, click.messageTs, click.user, known]);
-  const sums = store.verdicts.count(voter, helpful);
+  const { page } = docs.read(known) ?? {};
+  const { team, channel, messageTs, user, state } = click;
+  await store.verdicts.give({
+    ...{ team, channel, messageTs, user, helpful, question: state.question },
+    section: known,
+    page: page?.id,
+    product: page && productOf(page),
+  });
   const verdict = helpful ? 'helpful' : 'not helpful';
-  logger.info(
-    `Feedback: ${verdict}, section ${known}, documentation ${docsVersion}; ` +
-      `since the start ${sums.helpful} helpful, ${sums.notHelpful} not.`,
-  );
+  logger.info(`Feedback: ${verdict}, section ${known}, documentation ${docsVersion}.`);
 }

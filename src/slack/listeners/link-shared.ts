@@ -1,7 +1,8 @@
 import type { webApi } from '@slack/bolt';
 import { SIZES } from '../../render/blocks/limits.ts';
 import { previewBlocks } from '../../render/messages/preview-blocks.ts';
-import type { BotContext, CallContext, ReplyContext } from '../context/context.ts';
+import type { BotContext, CallContext } from '../context/context.ts';
+import { doOnce } from '../context/do-once.ts';
 import type { Listener } from '../context/listener.ts';
 import { record } from '../payloads/record.ts';
 import { tryToCompose } from '../replies/compose-reply.ts';
@@ -14,14 +15,17 @@ export const linkShared: Listener = {
   name: 'link_shared',
   scopes: [],
   optionalScopes: ['links:read', 'links:write'],
-  attach(app, context: ReplyContext) {
+  attach(app, context: BotContext) {
     app.event('link_shared', async ({ event, body, client, context: { botUserId } }) => {
       const place = placeOf(event);
       if (!place || event.user === botUserId) return;
       const unfurls = await tryToCompose(context, () => previews(context, event.links));
       if (!unfurls || Object.keys(unfurls).length === 0) return;
-      if (body.event_id && !context.store.claims.claim([body.event_id])) return;
-      await unfurl(context, client, { ...place, unfurls });
+      const names = [body.event_id ?? JSON.stringify(place)];
+      await doOnce(context, { team: body.team_id, names }, async () => {
+        await unfurl(context, client, { ...place, unfurls });
+        return 'done';
+      });
     });
   },
 };

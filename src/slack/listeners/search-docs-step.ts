@@ -1,8 +1,9 @@
 import type { SlackEventMiddlewareArgs } from '@slack/bolt';
 import { apologyMessage } from '../../render/messages/notices.ts';
 import { stepOutputs } from '../../render/text/step-outputs.ts';
-import type { DocsContext, ReplyContext } from '../context/context.ts';
+import type { BotContext, DocsContext } from '../context/context.ts';
 import { currentDelivery, noteOutcome } from '../context/current-delivery.ts';
+import { doOnce, type Ending } from '../context/do-once.ts';
 import type { Listener } from '../context/listener.ts';
 import { record } from '../payloads/record.ts';
 import { tryToCompose } from '../replies/compose-reply.ts';
@@ -15,12 +16,11 @@ export const searchDocsStep: Listener = {
   name: 'search_docs',
   scopes: [],
   optionalScopes: [],
-  attach(app, context: ReplyContext) {
-    app.function(searchDocsStep.name, async ({ event, inputs, ...ends }) => {
+  attach(app, context: BotContext) {
+    app.function(searchDocsStep.name, async ({ event, body, inputs, ...ends }) => {
       const names = [`step:${event.function_execution_id}`];
-      if (!context.store.claims.claim(names)) return;
-      const ended = await run(context, record(inputs).question, ends);
-      if (!ended) context.store.claims.release(names);
+      const { team_id: team = '' } = body as { team_id?: string };
+      await doOnce(context, { team, names }, () => run(context, record(inputs).question, ends));
     });
   },
 };
@@ -28,12 +28,12 @@ export const searchDocsStep: Listener = {
 /** The ways to end a step, in the name of its workflow. */
 type Ends = Pick<SlackEventMiddlewareArgs<'function_executed'>, 'complete' | 'fail'>;
 
-/** Ends the step; false where Slack was not told. */
-async function run(context: DocsContext, question: unknown, { complete, fail }: Ends): Promise<boolean> {
+/** Ends the step. */
+async function run(context: DocsContext, question: unknown, { complete, fail }: Ends): Promise<Ending> {
   const answer = await tryToCompose(context, () =>
     context.docs.ask(typeof question === 'string' ? question : ''),
   );
-  if (answer) noteOutcome(answer.kind);
+  if (answer) noteOutcome(answer.kind, answer);
   const outputs = answer && (await tryToCompose(context, () => stepOutputs(answer)));
   const end = async () => {
     if (!outputs) return fail({ error: apologyMessage(currentDelivery()?.id).text });
@@ -41,11 +41,11 @@ async function run(context: DocsContext, question: unknown, { complete, fail }: 
   };
   try {
     await withRetries(end);
-    return true;
+    return 'done';
   } catch (error) {
-    const { code, reason } = failureOf(error);
+    const { code, reason, retryAfterMs } = failureOf(error);
     context.logger.error(`A workflow step could not be ended: ${code}, ${reason}.`);
-    return false;
+    return retryAfterMs === undefined ? 'failed' : 'again';
   }
 }
 

@@ -13,7 +13,7 @@ export const setLanguage = viewListener(
     const { user } = person;
     const language = LANGUAGES.find((one) => one === value);
     if (!view.isHome || (!language && value !== AUTOMATIC)) return;
-    context.store.preferences.setLanguage(person, language);
+    await context.store.preferences.setLanguage(person, language);
     await showView(context, client, { way: 'publish', key: user, user }, () =>
       composeHome(context, person, view.state),
     );

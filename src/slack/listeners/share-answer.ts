@@ -7,24 +7,25 @@ import {
   shareFailedMessage,
 } from '../../render/messages/notices.ts';
 import { clickListener, type OpenClick } from '../context/click-listener.ts';
-import type { DocsContext, ReplyContext } from '../context/context.ts';
+import type { BotContext, DocsContext } from '../context/context.ts';
 import { currentDelivery } from '../context/current-delivery.ts';
+import { doOnce } from '../context/do-once.ts';
 import { tryToCompose } from '../replies/compose-reply.ts';
 import { controlsFor } from '../replies/controls-for.ts';
 import { remakeAnswer } from '../replies/remake-answer.ts';
 import { notifyClicker, notifyPrivately, respondTo } from '../replies/respond-to-click.ts';
 
 /** Posts what the asker saw where they asked, on nobody's click but theirs, and takes their own copy away. */
-export const shareAnswer = clickListener(ACTIONS.share, async (context: ReplyContext, click) => {
+export const shareAnswer = clickListener(ACTIONS.share, async (context: BotContext, click) => {
   const { state, user } = click;
   if (state.asker !== user || state.question === undefined) return;
   if (state.docsVersion !== context.docs.about.docsVersion)
     return notifyClicker(context, click, outdatedMessage());
   // A second click may come before the message is gone.
-  const names = [`share:${click.team}:${click.channel}:${click.messageTs}:${user}`];
-  if (!context.store.claims.claim(names)) return;
-  const shared = await share(context, click);
-  if (!shared) context.store.claims.release(names);
+  const names = [`share:${click.channel}:${click.messageTs}:${user}`];
+  await doOnce(context, { team: click.team, names }, async () =>
+    (await share(context, click)) ? 'done' : 'failed',
+  );
 });
 
 async function share(context: DocsContext, click: OpenClick): Promise<boolean> {

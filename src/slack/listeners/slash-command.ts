@@ -2,6 +2,7 @@ import { hasYoungBlocks } from '../../render/blocks/plain-blocks.ts';
 import type { ReplyContext } from '../context/context.ts';
 import type { Listener } from '../context/listener.ts';
 import { composeReply, replyTo } from '../replies/compose-reply.ts';
+import type { WordContext } from '../replies/reply-to-word.ts';
 import { notifyClicker } from '../replies/respond-to-click.ts';
 
 /** `/workos <question>`: answered inside the acknowledgement, so it works wherever the command does. */
@@ -10,11 +11,11 @@ export const slashCommand: Listener = {
   name: '/workos',
   scopes: ['commands'],
   optionalScopes: [],
-  attach(app, context: ReplyContext) {
+  attach(app, context: WordContext & ReplyContext) {
     app.command(slashCommand.name, async ({ command, ack, respond, client }) => {
       const { team_id: team, channel_id: channel, user_id: user, text = '' } = command;
       const conversation = { team, channel, user };
-      const previous = context.store.conversations.previous(conversation);
+      const previous = await context.store.conversations.previous(conversation);
       const message = await composeReply(context, () =>
         replyTo(context, { text, conversation, previous, privately: true }),
       );

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { clipText } from '../../render/blocks/clean-text.ts';
 import { SIZES } from '../../render/blocks/limits.ts';
-import type { Conversation } from '../../store/create-conversations.ts';
+import type { Conversation } from '../../store/conversations.ts';
 import type { BotContext } from '../context/context.ts';
 import { failureOf } from '../transport/failures.ts';
 
@@ -29,11 +29,12 @@ export function giveTitle(
   conversation: Conversation,
 ): void {
   const { channel, threadTs = '' } = conversation;
-  const title = clipText(context.store.conversations.previous(conversation) ?? '', SIZES.titleChars);
-  if (title === '') return;
-  quietly(context, () =>
-    client.assistant.threads.setTitle({ channel_id: channel, thread_ts: threadTs, title }),
-  );
+  quietly(context, async () => {
+    const question = await context.store.conversations.previous(conversation);
+    const title = clipText(question ?? '', SIZES.titleChars);
+    if (title === '') return;
+    await client.assistant.threads.setTitle({ channel_id: channel, thread_ts: threadTs, title });
+  });
 }
 
 /** What a workspace without the agent view does not miss. */

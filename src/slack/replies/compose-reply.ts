@@ -2,13 +2,13 @@ import type { SlackMessage } from '../../render/blocks/slack-message.ts';
 import { toSlackMessage } from '../../render/messages/answer-message.ts';
 import { helpMessage } from '../../render/messages/help-message.ts';
 import { apologyMessage } from '../../render/messages/notices.ts';
-import type { Conversation } from '../../store/create-conversations.ts';
+import type { Conversation } from '../../store/conversations.ts';
 import type { Answer } from '../../types.ts';
 import type { BotContext } from '../context/context.ts';
 import { currentDelivery, noteOutcome } from '../context/current-delivery.ts';
 import { placeOf } from '../context/place-of.ts';
 import { controlsFor } from './controls-for.ts';
-import { replyToWord } from './reply-to-word.ts';
+import { replyToWord, type WordContext } from './reply-to-word.ts';
 
 /** What somebody asks. */
 export interface Question {
@@ -33,21 +33,24 @@ export interface Asking extends Question {
 }
 
 /** The reply to what somebody typed to the bot: what its words ask for, else the answer. */
-export function replyTo(context: Pick<BotContext, 'docs' | 'store'>, asking: Asking): SlackMessage {
-  return replyToWord(context, asking.text, asking.conversation) ?? answerTo(context, asking);
+export async function replyTo(context: WordContext, asking: Asking): Promise<SlackMessage> {
+  return (await replyToWord(context, asking.text, asking.conversation)) ?? answerTo(context, asking);
 }
 
 /** Asks the documentation, in the language that the person has set and with the question before it. */
-export function ask(
+export async function ask(
   { docs, store }: Pick<BotContext, 'docs' | 'store'>,
   { text, conversation, previous }: Pick<Asking, 'text' | 'conversation' | 'previous'>,
-): Answer {
-  const language = store.preferences.language(conversation);
+): Promise<Answer> {
+  const language = await store.preferences.language(conversation);
   return docs.ask(text, { ...(previous ? { previous } : {}), ...(language ? { language } : {}) });
 }
 
 /** The answer to a question; help where it asks nothing. */
-export function answerTo(context: Pick<BotContext, 'docs' | 'store'>, asking: Asking): SlackMessage {
+export async function answerTo(
+  context: Pick<BotContext, 'docs' | 'store'>,
+  asking: Asking,
+): Promise<SlackMessage> {
   const { docs, store } = context;
   const {
     note,
@@ -55,12 +58,11 @@ export function answerTo(context: Pick<BotContext, 'docs' | 'store'>, asking: As
     alsoIn,
     privately,
     sharesInto: threadTs,
-    answer = ask(context, asking),
+    answer = await ask(context, asking),
   } = asking;
-  noteOutcome(answer.kind);
+  noteOutcome(answer.kind, answer);
   if (answer.kind === 'empty') return helpMessage(docs.about, note);
-  for (const one of [conversation, ...(alsoIn ? [alsoIn] : [])])
-    store.conversations.remember(one, answer.question);
+  await store.conversations.remember([conversation, ...(alsoIn ? [alsoIn] : [])], answer.question);
   const who = { asker: conversation.user, privately, ...(threadTs ? { threadTs } : {}) };
   const controls = controlsFor(docs, answer, who);
   return toSlackMessage(answer, { controls, ...(note ? { note } : {}) });

@@ -4,12 +4,15 @@ import type { Words } from '../../render/blocks/slack-message.ts';
 import type { CallContext } from '../context/context.ts';
 import { failureOf } from '../transport/failures.ts';
 import { withRetries } from '../transport/with-retries.ts';
+import { answersMetadata } from './find-reply.ts';
 
 /** Where a reply goes: to the top of a conversation, into a thread, or in place of an earlier reply. */
 export interface Place {
   channel: string;
   threadTs?: string | undefined;
   replaces?: string | undefined;
+  /** The timestamp of the post that it answers. */
+  answers?: string;
 }
 
 /** `unsure`: Slack did not confirm it, and posting again might post it twice. */
@@ -19,6 +22,8 @@ export interface Posted {
   ts?: string;
   /** Why it was not posted, in Slack's word. */
   code?: string;
+  /** It was not posted because Slack could not be reached or asked for fewer calls. */
+  isAway?: true;
 }
 
 /**
@@ -61,15 +66,16 @@ export function formsOf({ text, blocks }: Words, onlyPlain: boolean): Words[] {
 
 async function post(
   client: webApi.WebClient,
-  { channel, threadTs, replaces }: Place,
+  { channel, threadTs, replaces, answers }: Place,
   message: Words,
 ): Promise<Posted> {
   const call = (): Promise<{ ts?: string }> => {
     // Without new blocks an updated message would keep its old ones.
     if (replaces) return client.chat.update({ channel, ts: replaces, blocks: [], ...message });
     const thread = threadTs ? { thread_ts: threadTs } : {};
+    const mark = answers ? { metadata: answersMetadata(answers) } : {};
     // Links to the documentation would otherwise each grow into a preview.
-    return client.chat.postMessage({ channel, ...thread, ...NO_PREVIEWS, ...message });
+    return client.chat.postMessage({ channel, ...thread, ...mark, ...NO_PREVIEWS, ...message });
   };
   const { ts } = await withRetries(call, { once: replaces === undefined });
   return { outcome: 'posted', ...(ts ? { ts } : {}) };
@@ -81,7 +87,8 @@ const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false };
 const ABOUT_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
 
 function failed(error: unknown, logger: Logger): Posted {
-  const { code, reason, unsure } = failureOf(error);
+  const { code, reason, unsure, retryAfterMs } = failureOf(error);
   logger.error(`A reply ${unsure ? 'may not have been' : 'could not be'} posted: ${code}, ${reason}.`);
-  return { outcome: unsure ? 'unsure' : 'failed', code };
+  if (unsure) return { outcome: 'unsure', code };
+  return { outcome: 'failed', code, ...(retryAfterMs === undefined ? {} : { isAway: true }) };
 }

@@ -26,7 +26,7 @@ export async function readUnasked(
   const goesOn = context.settings.followUpChannels.has(channel);
   const isAnswered = context.settings.autoAnswerChannels.has(channel);
   if (!goesOn && !isAnswered) return undefined;
-  if (goesOn) noteAuthor(context, event, body);
+  if (goesOn) await noteAuthor(context, event, body);
   const post = readPost(event, botUserId);
   // A mention of us comes as an event of its own; one of others is for them.
   if (!post || ADDRESSES.test(post.text)) return undefined;
@@ -45,21 +45,22 @@ export async function readUnasked(
 const ADDRESSES = /<[@!]/;
 
 /** A thread goes on with the person whom we answered until somebody else writes there, whatever it is. */
-function noteAuthor(
+async function noteAuthor(
   { store }: Pick<BotContext, 'store'>,
   event: Record<string, unknown>,
   body: Record<string, unknown>,
-): void {
+): Promise<void> {
   const { channel, user, thread_ts: threadTs, bot_id: bot } = event;
   if (bot || typeof user !== 'string' || typeof threadTs !== 'string') return;
-  store.turns.wrote({ team: firstText(body.team_id), channel: firstText(channel), user, threadTs });
+  await store.turns.wrote({ team: firstText(body.team_id), channel: firstText(channel), user, threadTs });
 }
 
 type Written = Pick<Asking, 'text' | 'conversation'>;
 
 async function answerOfFollowUp(context: ReplyContext, { text, conversation }: Written) {
-  const previous = context.store.conversations.previous(conversation);
-  if (!previous || !context.store.turns.isOf(conversation) || !asksOn(text)) return undefined;
+  if (!asksOn(text) || !(await context.store.turns.isOf(conversation))) return undefined;
+  const previous = await context.store.conversations.previous(conversation);
+  if (!previous) return undefined;
   const answer = await tryToCompose(context, () => ask(context, { text, conversation, previous }));
   return answer?.kind === 'found' ? answer : undefined;
 }

@@ -12,12 +12,16 @@ import { noSuchPageMessage } from '../../render/messages/no-such-page-message.ts
 import { feedbackMessage } from '../../render/messages/notices.ts';
 import { pageMessage } from '../../render/messages/page-message.ts';
 import { whatsNewMessage } from '../../render/messages/whats-new-message.ts';
-import type { PersonId } from '../../store/create-preferences.ts';
+import type { PersonId } from '../../store/preferences.ts';
 import type { ChangelogFilter, Docs } from '../../types.ts';
 import type { BotContext } from '../context/context.ts';
 
 /** The reply to words that are no question, such as `help` or `lang python`; undefined for all others. */
-export function replyToWord(context: WordContext, text: string, person: PersonId): SlackMessage | undefined {
+export async function replyToWord(
+  context: WordContext,
+  text: string,
+  person: PersonId,
+): Promise<SlackMessage | undefined> {
   if (text.length > LONGEST) return undefined;
   const said = text
     .replace(/<@[^>]*>/g, ' ')
@@ -35,9 +39,13 @@ export function replyToWord(context: WordContext, text: string, person: PersonId
 const LONGEST = 1_200;
 
 /** What of the context a word needs. */
-type WordContext = Pick<BotContext, 'docs' | 'store'>;
+export type WordContext = Pick<BotContext, 'docs' | 'store' | 'settings'>;
 
-type Reply = (context: WordContext, given: string, person: PersonId) => SlackMessage | undefined;
+type Reply = (
+  context: WordContext,
+  given: string,
+  person: PersonId,
+) => SlackMessage | undefined | Promise<SlackMessage | undefined>;
 
 /** Each in its exact shape: a sentence that only begins with such a word is a question. */
 const WORDS: readonly (readonly [RegExp, Reply])[] = [
@@ -65,19 +73,19 @@ function whatsNew(docs: Docs, filter: ChangelogFilter): SlackMessage {
   return whatsNewMessage(docs.changelog(filter), { since: filter.since, url, pages: docs.pageChanges() });
 }
 
-function showLanguage({ docs, store }: WordContext, _: string, person: PersonId): SlackMessage {
-  return languageMessage(store.preferences.language(person), namedLanguages(docs));
+async function showLanguage({ docs, store }: WordContext, _: string, person: PersonId) {
+  return languageMessage(await store.preferences.language(person), namedLanguages(docs));
 }
 
-function forgetLanguage({ store }: WordContext, _: string, person: PersonId): SlackMessage {
-  store.preferences.setLanguage(person, undefined);
+async function forgetLanguage({ store }: WordContext, _: string, person: PersonId) {
+  await store.preferences.setLanguage(person, undefined);
   return languageForgottenMessage();
 }
 
-function setLanguage({ docs, store }: WordContext, name: string, person: PersonId): SlackMessage {
+async function setLanguage({ docs, store }: WordContext, name: string, person: PersonId) {
   const language = docs.languageNamed(name);
   if (!language) return unknownLanguageMessage(name, namedLanguages(docs));
-  store.preferences.setLanguage(person, language);
+  await store.preferences.setLanguage(person, language);
   return languageSetMessage(language);
 }
 

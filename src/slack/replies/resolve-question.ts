@@ -12,15 +12,15 @@ type BotIds = Pick<Context, 'botId' | 'botUserId'>;
 /** The question of a mention: its own, or that of the message whose thread it stands in. */
 export async function resolveQuestion(
   context: DocsContext,
-  ask: (text: string) => Answer,
+  ask: (text: string) => Promise<Answer>,
   post: Post,
   client: webApi.WebClient,
   bot: BotIds,
 ): Promise<Question> {
-  const own = { text: post.text, answer: ask(post.text) };
+  const own = { text: post.text, answer: await ask(post.text) };
   if (own.answer.kind !== 'empty') return own;
   const parent = post.parentText ? { text: post.parentText } : await readParent(context, post, client, bot);
-  const answer = parent?.text ? ask(parent.text) : own.answer;
+  const answer = parent?.text ? await ask(parent.text) : own.answer;
   return parent?.text && answer.kind !== 'empty' ? { text: parent.text, answer } : { ...parent, ...own };
 }
 

@@ -14,7 +14,7 @@ import { formsOf, postReply } from './post-reply.ts';
 export async function showInPlace(
   context: CallContext,
   click: OpenClick,
-  compose: (privately: boolean) => SlackMessage,
+  compose: (privately: boolean) => SlackMessage | Promise<SlackMessage>,
 ): Promise<void> {
   const message = await composeReply(context, () => compose(click.seenBy !== 'dm'));
   if (click.seenBy === 'everybody') return notifyClicker(context, click, message);
@@ -77,17 +77,23 @@ export async function respondTo(
 
 /**
  * Tells the person without the response URL: beside the message, or where the bot is no member in a direct message.
- * What fails here too is for the log alone.
+ * What fails here too is for the log alone; false then.
  */
-export async function notifyPrivately(context: CallContext, click: Reachable, message: Words): Promise<void> {
+export async function notifyPrivately(
+  context: CallContext,
+  click: Reachable,
+  message: Words,
+): Promise<boolean> {
   const { logger } = context;
   const { client, channel, user, threadTs } = click;
   const place = { channel, user, ...(threadTs ? { thread_ts: threadTs } : {}) };
   try {
     await withRetries(() => client.chat.postEphemeral({ ...place, ...message }));
+    return true;
   } catch (error) {
     const { code, unsure } = failureOf(error);
     logger.warn(`A person could not be told something where they are: ${code}.`);
-    if (!unsure) await postReply(client, { channel: user }, message, context);
+    if (unsure) return true;
+    return (await postReply(client, { channel: user }, message, context)).outcome !== 'failed';
   }
 }

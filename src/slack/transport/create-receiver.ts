@@ -1,7 +1,9 @@
 import {
   AuthorizationError,
+  defaultProcessEventErrorHandler,
   HTTPModuleFunctions,
   HTTPReceiver,
+  type HTTPReceiverOptions,
   type Logger,
   SocketModeReceiver,
   type webApi,
@@ -9,19 +11,35 @@ import {
 import type { Config } from '../../config.ts';
 import { guardMessages } from './guard-messages.ts';
 import { EVENTS_PATH, guardRequests } from './guard-requests.ts';
+import { NotSafe } from './not-safe.ts';
 import { type NoteFailure, watchedFetch } from './watched-fetch.ts';
 
 /** How Slack reaches the bot: over a socket that the bot opens, or over HTTP. */
 export function createReceiver(
   { transport }: Config,
-  logger: Logger,
-  clientOptions: webApi.WebClientOptions,
-  isStopping: () => boolean,
+  {
+    logger,
+    clientOptions,
+    oauth,
+    isStopping,
+  }: {
+    logger: Logger;
+    clientOptions: webApi.WebClientOptions;
+    /** What installing it takes, where it can be installed. */
+    oauth: Partial<HTTPReceiverOptions>;
+    isStopping: () => boolean;
+  },
 ): HTTPReceiver | SocketModeReceiver {
   if (transport.kind === 'socket') {
     const { appToken } = transport;
     const installerOptions = { clientOptions: { ...clientOptions, ...RECONNECT } };
-    const receiver = new SocketModeReceiver({ appToken, logger, installerOptions });
+    const receiver = new SocketModeReceiver({
+      appToken,
+      logger,
+      installerOptions,
+      processEventErrorHandler: async (failed) =>
+        failed.error instanceof NotSafe ? false : defaultProcessEventErrorHandler(failed),
+    });
     guardMessages(receiver.client, logger, isStopping);
     // The client itself says so at debug only, and no other sign tells a lost connection from a quiet day.
     for (const state of ['connected', 'reconnecting', 'disconnected']) {
@@ -35,15 +53,25 @@ export function createReceiver(
     port,
     logger,
     endpoints: EVENTS_PATH,
-    processEventErrorHandler: refuseMalformed,
+    processEventErrorHandler: refuseWhatFailed,
+    ...oauth,
+    installerOptions: { clientOptions },
   });
   guardRequests(receiver, signingSecret, isStopping);
   return receiver;
 }
 
-/** Of a delivery that is half there Bolt reads further than there is. Errors of our listeners do not come here. */
-const refuseMalformed: typeof HTTPModuleFunctions.defaultProcessEventErrorHandler = async (failed) => {
+/**
+ * What was not answered in time Slack is to send again. Of a delivery that is half there Bolt reads further than there is.
+ * Errors of our listeners do not come here.
+ */
+const refuseWhatFailed: typeof HTTPModuleFunctions.defaultProcessEventErrorHandler = async (failed) => {
   const { error, logger, response } = failed;
+  if (error instanceof NotSafe) {
+    logger.debug('A delivery was not answered in time; Slack is to send it again.');
+    response.writeHead(503).end();
+    return true;
+  }
   if (response.headersSent || error instanceof AuthorizationError) {
     return HTTPModuleFunctions.defaultProcessEventErrorHandler(failed);
   }

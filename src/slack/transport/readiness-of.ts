@@ -1,5 +1,6 @@
 import type { SyncState } from '../../currency.ts';
 import type { Readiness } from '../../ops/serve-operations.ts';
+import type { StoreState } from '../../store/access.ts';
 import type { Docs } from '../../types.ts';
 
 /** Where the bot stands between its start and its end. */
@@ -16,7 +17,7 @@ export function readinessOf(
   { phase, isConnected, lastEventAt }: RunState,
   kind: 'socket' | 'http',
   { docsVersion: version, pages, asOf }: Docs['about'],
-  sync?: SyncState,
+  { sync, store }: { sync: SyncState | undefined; store: StoreState },
 ): Readiness {
   const connected = isConnected();
   const reason = phase === 'running' ? (connected ? undefined : NOT_CONNECTED[kind]) : phase;
@@ -25,6 +26,7 @@ export function readinessOf(
     ...(reason ? { reason } : {}),
     index: { version, pages, ...(asOf ? { asOf } : {}) },
     ...(sync ? { sync } : {}),
+    store,
     transport: { kind, connected },
     lastEventAgeSeconds: lastEventAt === undefined ? null : Math.round((Date.now() - lastEventAt) / 1000),
   };

@@ -7,39 +7,42 @@ import { type Place, readingView } from '../../render/views/reading-view.ts';
 import type { SearchResults } from '../../render/views/search-results.ts';
 import { searchView } from '../../render/views/search-view.ts';
 import { noticeView, searchText } from '../../render/views/view-parts.ts';
-import type { PersonId } from '../../store/create-preferences.ts';
+import type { PersonId } from '../../store/preferences.ts';
+import type { Docs, Language } from '../../types.ts';
 import type { BotContext } from '../context/context.ts';
 import { noteOutcome } from '../context/current-delivery.ts';
 
 /** The App Home of a person, made anew. */
-export function composeHome(
+export async function composeHome(
   context: Pick<BotContext, 'docs' | 'store'>,
   person: PersonId,
   state: ControlState,
-): HomeView {
+): Promise<HomeView> {
   const { docs, store } = context;
+  const language = await store.preferences.language(person);
   return homeView({
     state,
-    found: search(context, person, state),
+    found: search(docs, state, language),
     menu: docs.menu(),
     changes: docs.changelog({ limit: SIZES.newestChanges }),
     pageChanges: docs.pageChanges(),
-    language: store.preferences.language(person),
+    language,
     about: docs.about,
   });
 }
 
 /** The modal in which a person searches. */
-export function composeSearch(
-  context: Pick<BotContext, 'docs' | 'store'>,
+export async function composeSearch(
+  { docs, store }: Pick<BotContext, 'docs' | 'store'>,
   person: PersonId,
   state: ControlState,
-): ModalView {
-  return searchView(state, search(context, person, state), context.docs.about);
+): Promise<ModalView> {
+  const language = await store.preferences.language(person);
+  return searchView(state, search(docs, state, language), docs.about);
 }
 
 /** The modal in which a person reads; a notice where the page is no longer there. */
-export function composeReading(
+export async function composeReading(
   { docs, store }: Pick<BotContext, 'docs' | 'store'>,
   person: PersonId,
   place: Place,
@@ -47,7 +50,7 @@ export function composeReading(
   const found = docs.read(place.section ?? '');
   const whole = found && docs.read(found.page.id);
   if (!found || !whole) return noticeView('modal', pageGoneMessage());
-  const language = place.language ?? store.preferences.language(person);
+  const language = place.language ?? (await store.preferences.language(person));
   return readingView(whole, { ...place, section: found.section.id, ...(language ? { language } : {}) });
 }
 
@@ -57,13 +60,8 @@ export function questionOf(typed: string): Pick<ControlState, 'question'> {
   return question ? { question } : {};
 }
 
-function search(
-  { docs, store }: Pick<BotContext, 'docs' | 'store'>,
-  person: PersonId,
-  { question = '' }: ControlState,
-): SearchResults {
-  const language = store.preferences.language(person);
+function search(docs: Docs, { question = '' }: ControlState, language: Language | undefined): SearchResults {
   const answer = docs.ask(question, language ? { language } : {});
-  if (question !== '') noteOutcome(answer.kind);
+  if (question !== '') noteOutcome(answer.kind, answer);
   return { answer, more: docs.more(question, 1) };
 }

@@ -25,7 +25,7 @@ export async function showView(
   context: CallContext,
   client: webApi.WebClient,
   place: ViewPlace,
-  compose: () => ModalView | HomeView,
+  compose: () => Promise<ModalView | HomeView>,
 ): Promise<void> {
   if (!place.key) return;
   const type = place.way === 'publish' ? 'home' : 'modal';

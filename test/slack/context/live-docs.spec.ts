@@ -23,7 +23,7 @@ function docsOf(version: string): Docs {
   return { ...docs, about: { ...docs.about, docsVersion: version } };
 }
 
-const delivery = () => ({ id: newId(), surface: 'command' as const, isRetry: false, startedAt: 0 });
+const delivery = () => ({ id: newId(), surface: 'command' as const, attempt: 0, isSafe: true, startedAt: 0 });
 
 test('a delivery that has begun is answered from what it began with, the next from the new', async () => {
   const live = liveDocs(docsOf('old'));

@@ -5,42 +5,7 @@ import { currentRequestId, inDelivery } from '../../../src/slack/context/current
 import { failureOf } from '../../../src/slack/transport/failures.ts';
 import { jsonLogger } from '../../../src/slack/transport/json-logger.ts';
 import { safeLogger } from '../../../src/slack/transport/safe-logger.ts';
-import { createClaims } from '../../../src/store/create-claims.ts';
 import { recordingLogger } from '../../support/running-app.ts';
-
-describe('what was seen', () => {
-  test('is claimed once under any of its names', () => {
-    const seen = createClaims();
-    expect(seen.claim(['C1:1', 'Ev1'])).toBe(true);
-    expect(seen.claim(['C1:1', 'Ev2'])).toBe(false);
-    expect(seen.claim(['C2:2', 'Ev1'])).toBe(false);
-    expect(seen.claim(['C2:2', 'Ev2'])).toBe(true);
-  });
-
-  test('can be claimed again once it was released', () => {
-    const seen = createClaims();
-    seen.claim(['a', 'b']);
-    seen.release(['a', 'b']);
-    expect(seen.claim(['a', 'b'])).toBe(true);
-  });
-
-  test('is forgotten after its time', () => {
-    let now = 0;
-    const seen = createClaims({ ttlMs: 100, now: () => now });
-    seen.claim(['a']);
-    now = 99;
-    expect(seen.claim(['a'])).toBe(false);
-    now = 100;
-    expect(seen.claim(['a'])).toBe(true);
-  });
-
-  test('is forgotten, the oldest first, when there is too much of it [fault 20]', () => {
-    const seen = createClaims({ max: 3 });
-    for (const name of ['a', 'b', 'c', 'd']) seen.claim([name]);
-    expect(seen.claim(['b'])).toBe(false);
-    expect(seen.claim(['a'])).toBe(true);
-  });
-});
 
 describe('work in hand', () => {
   test('is waited for, and what it leads to as well', async () => {
@@ -101,7 +66,7 @@ describe('the log', () => {
     logger.info('quiet');
     logger.warn('loud\nand "quoted"', { at: [1] });
     logger.setLevel(LogLevel.DEBUG);
-    inDelivery({ id: 'k7q2m4xd', surface: 'command', isRetry: false, startedAt: 0 }, () =>
+    inDelivery({ id: 'k7q2m4xd', surface: 'command', attempt: 0, isSafe: true, startedAt: 0 }, () =>
       logger.debug('%s too', 'now'),
     );
     expect(lines.map((line) => [line.endsWith('}\n'), JSON.parse(line)])).toEqual([

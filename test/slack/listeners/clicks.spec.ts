@@ -1,16 +1,29 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { refusal, status } from '../../../src/playground/slack/faults.ts';
 import { elementState, interactivesIn } from '../../../src/playground/slack/people/element-action.ts';
 import { wordsOf } from '../../../src/playground/slack/people/visible.ts';
 import type { Message } from '../../../src/playground/slack/workspace.ts';
+import { createStore } from '../../../src/store/create-store.ts';
 import { type OpenPlayground, openPlayground } from '../../playground/support/open-playground.ts';
 import { violations } from '../../support/block-kit-limits.ts';
+import { fileDatabase } from '../../support/databases.ts';
 
 let own: OpenPlayground | undefined;
-const open = async (...args: Parameters<typeof openPlayground>) => {
-  own = await openPlayground(...args);
+let database = fileDatabase();
+const open = async (options: Parameters<typeof openPlayground>[0] = {}) => {
+  database = fileDatabase();
+  own = await openPlayground({ ...options, env: { DATABASE_URL: database.url, ...options.env } });
   return own;
 };
+afterEach(() => database.drop());
+/** What is kept of the verdicts. */
+const verdicts = async () => {
+  const store = createStore({ url: database.url });
+  const rows = await store.read((db) => db.selectFrom('verdicts').selectAll().execute(), []);
+  await store.close();
+  return rows;
+};
+const helpful = async () => (await verdicts()).map((row) => row.helpful).toSorted();
 
 const HERE = '#ask-workos';
 const MOCK = /Use the Test Identity Provider/;
@@ -309,10 +322,9 @@ describe('a verdict', () => {
     const thanked = await ana.waitsFor(HERE, /Thanks\. You said that this answer helped/);
     expect(passage(thanked)).toBe(passage(answer));
     const log = lines.join('\n');
-    expect(log).toContain(
-      'Feedback: helpful, section sso/test-sso/mock, documentation 0.2.0; since the start 1 helpful, 0 not.',
-    );
+    expect(log).toContain('Feedback: helpful, section sso/test-sso/mock, documentation 0.2.0.');
     expect(log).not.toContain('my-secret');
+    expect(await verdicts()).toMatchObject([{ section: 'sso/test-sso/mock', helpful: 1, question: null }]);
   });
 
   test('can be changed, and the last one counts [fault 22]', async () => {
@@ -321,16 +333,16 @@ describe('a verdict', () => {
     await ana.click(await ana.waitsFor(HERE, /this answer helped/), '👎 Not helpful');
     await ana.click(await ana.waitsFor(HERE, /did not help/), '👎 Not helpful');
     await vi.waitFor(() => expect(lines.filter((line) => line.includes('Feedback'))).toHaveLength(3));
-    expect(lines.at(-1)).toContain('since the start 0 helpful, 1 not.');
+    expect(await helpful()).toEqual([0]);
   });
 
   test('on a reply that others see is thanked for aside, and everybody’s counts', async () => {
-    const { ana, ben, question, answer, lines } = await mentioned();
+    const { ana, ben, question, answer } = await mentioned();
     await ben.click(answer, 'Not helpful');
     await ben.waitsFor(HERE, /Thanks\./, question);
     await ana.click(answer, 'Helpful');
     await ana.waitsFor(HERE, /Thanks\./, question);
-    expect(lines.at(-1)).toContain('since the start 1 helpful, 1 not.');
+    expect(await helpful()).toEqual([0, 1]);
     expect(wordsOf(answer)).not.toContain('Thanks');
   });
 

@@ -1,8 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { runInProcess } from '../../../src/playground/run-in-process.ts';
-import { createConversations } from '../../../src/store/create-conversations.ts';
 import { createMemory } from '../../../src/store/create-memory.ts';
-import { createVerdicts } from '../../../src/store/create-verdicts.ts';
 import { type OpenPlayground, openPlayground } from '../../playground/support/open-playground.ts';
 import { fakeDocs } from '../../support/fake-docs.ts';
 import { recordingLogger, runningApp } from '../../support/running-app.ts';
@@ -130,28 +128,12 @@ describe('what one person asked is not read', () => {
   });
 });
 
-describe('the memory of conversations', () => {
-  const here = { team: 'T1', channel: 'C1', user: 'U1' };
-
+describe('the memory of a process', () => {
   test('is bounded: the oldest go first [fault 20]', () => {
-    const conversations = createConversations({ max: 2 });
-    for (const user of ['U1', 'U2', 'U3']) conversations.remember({ ...here, user }, user);
-    expect(conversations.previous(here)).toBeUndefined();
-    expect(conversations.previous({ ...here, user: 'U2' })).toBe('U2');
-  });
-
-  test('does not mix up ids that look alike side by side [fault 59]', () => {
-    const conversations = createConversations();
-    conversations.remember({ team: 'T1', channel: 'C1","x', user: 'U1' }, 'SSO');
-    expect(conversations.previous({ team: 'T1', channel: 'C1', user: 'U1', threadTs: 'x' })).toBeUndefined();
-    expect(conversations.previous({ ...here, user: '__proto__' })).toBeUndefined();
-  });
-
-  test('keeps no question that would fill it, and forgets the one before', () => {
-    const conversations = createConversations();
-    conversations.remember(here, 'SSO');
-    conversations.remember(here, 'x'.repeat(2_001));
-    expect(conversations.previous(here)).toBeUndefined();
+    const memory = createMemory<string>({ max: 2, ttlMs: 100 });
+    for (const user of ['U1', 'U2', 'U3']) memory.set(user, user);
+    expect(memory.get('U1')).toBeUndefined();
+    expect(memory.get('U2')).toBe('U2');
   });
 
   test('forgets what is over when something new comes', () => {
@@ -165,12 +147,4 @@ describe('the memory of conversations', () => {
     memory.set('a', '2');
     expect(memory.get('a')).toBe('2');
   });
-});
-
-test('verdicts are counted once a person, the last one of each', () => {
-  const tally = createVerdicts();
-  tally.count('a', true);
-  expect(tally.count('a', true)).toEqual({ helpful: 1, notHelpful: 0 });
-  expect(tally.count('b', true)).toEqual({ helpful: 2, notHelpful: 0 });
-  expect(tally.count('a', false)).toEqual({ helpful: 1, notHelpful: 1 });
 });

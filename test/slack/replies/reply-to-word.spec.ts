@@ -6,10 +6,20 @@ import { HOSTILE_REFS } from '../../support/hostile-refs.ts';
 import { realDocs } from '../../support/real-docs.ts';
 
 const docs = realDocs();
-const context = { docs, store: createStore({ onDuplicate: () => undefined }) };
+const context = {
+  docs,
+  store: createStore({ url: 'memory:' }),
+  settings: {
+    operators: new Set<string>(),
+    followUpChannels: new Set<string>(),
+    autoAnswerChannels: new Set<string>(),
+    personPerMinute: 20,
+    workspacePerMinute: 600,
+  },
+};
 const ANA = { team: 'T1', user: 'U1' };
 const say = (text: string, person = ANA) => replyToWord(context, text, person);
-const shown = (text: string) => JSON.stringify(say(text)?.blocks);
+const shown = async (text: string) => JSON.stringify((await say(text))?.blocks);
 
 describe('a word is', () => {
   test.each([
@@ -36,9 +46,9 @@ describe('a word is', () => {
     ['<@UBOT> read sso/test-sso.', 'Test SSO'],
     ['read sso/test-sos', 'The documentation has no page “sso/test-sos”'],
     ['read https://example.com/sso', 'The documentation has no page'],
-  ])('%s', (text, words) => {
-    const message = say(text);
-    expect(shown(text)).toContain(words);
+  ])('%s', async (text, words) => {
+    const message = await say(text);
+    expect(await shown(text)).toContain(words);
     expect(message && violations(message)).toEqual([]);
   });
 });
@@ -66,58 +76,63 @@ describe('a question is', () => {
     `read ${'x/'.repeat(700)}`,
     `help${'!'.repeat(50_000)}x`,
     '<@'.repeat(50_000),
-  ])('%s', (text) => {
+  ])('%s', async (text) => {
     const before = Date.now();
-    expect(say(text)).toBeUndefined();
+    expect(await say(text)).toBeUndefined();
     expect(Date.now() - before).toBeLessThan(100);
   });
 });
 
-test('so many changes are shown as are asked for, from one to twenty', () => {
+test('so many changes are shown as are asked for, from one to twenty', async () => {
   const all = docs.changelog();
-  const titles = (text: string) => all.filter(({ title }) => shown(text)?.includes(JSON.stringify(title)));
-  expect(titles('whats-new')).toHaveLength(5);
-  expect(titles('whats-new 2')).toEqual(all.slice(0, 2));
-  expect(titles('whats-new 0')).toHaveLength(1);
-  expect(titles('whats-new 20')).toHaveLength(20);
-  expect(titles('changelog 9999999999999999999999')).toHaveLength(20);
-  const january = titles('whats-new since 2026-01');
+  const titles = async (text: string) => {
+    const blocks = await shown(text);
+    return all.filter(({ title }) => blocks?.includes(JSON.stringify(title)));
+  };
+  expect(await titles('whats-new')).toHaveLength(5);
+  expect(await titles('whats-new 2')).toEqual(all.slice(0, 2));
+  expect(await titles('whats-new 0')).toHaveLength(1);
+  expect(await titles('whats-new 20')).toHaveLength(20);
+  expect(await titles('changelog 9999999999999999999999')).toHaveLength(20);
+  const january = await titles('whats-new since 2026-01');
   expect(january.length).toBeGreaterThan(0);
   expect(january.every(({ date }) => date >= '2026-01')).toBe(true);
-  expect(say('whats-new since 2030')?.text).toContain('nothing new since 2030');
+  expect((await say('whats-new since 2030'))?.text).toContain('nothing new since 2030');
 });
 
-test('a language is set, told, changed and forgotten, each person and workspace apart', () => {
-  expect(say('lang Python')?.text).toContain('From now on I show you methods in Python');
-  expect(say('lang')?.text).toContain('I show you methods in Python');
-  expect(say('lang', { team: 'T1', user: 'U2' })?.text).toContain('You have set no language');
-  expect(say('lang', { team: 'T2', user: 'U1' })?.text).toContain('You have set no language');
+test('a language is set, told, changed and forgotten, each person and workspace apart', async () => {
+  expect((await say('lang Python'))?.text).toContain('From now on I show you methods in Python');
+  expect((await say('lang'))?.text).toContain('I show you methods in Python');
+  expect((await say('lang', { team: 'T1', user: 'U2' }))?.text).toContain('You have set no language');
+  expect((await say('lang', { team: 'T2', user: 'U1' }))?.text).toContain('You have set no language');
   for (const [name, label] of [
     ['node', 'Node.js'],
     ['c#', '.NET'],
     ['golang', 'Go'],
     ['go', 'Go'],
   ]) {
-    expect(say(`lang ${name}`)?.text).toContain(`methods in ${label},`);
+    expect((await say(`lang ${name}`))?.text).toContain(`methods in ${label},`);
   }
-  expect(say('lang nonsense')?.text).toContain('There are cURL, Node.js, Python, Ruby, Go, PHP, Java, .NET.');
-  expect(context.store.preferences.language(ANA)).toBe('go');
-  say('lang off');
-  expect(context.store.preferences.language(ANA)).toBeUndefined();
-  say('lang ruby');
-  say('lang auto');
-  expect(context.store.preferences.language(ANA)).toBeUndefined();
+  expect((await say('lang nonsense'))?.text).toContain(
+    'There are cURL, Node.js, Python, Ruby, Go, PHP, Java, .NET.',
+  );
+  expect(await context.store.preferences.language(ANA)).toBe('go');
+  await say('lang off');
+  expect(await context.store.preferences.language(ANA)).toBeUndefined();
+  await say('lang ruby');
+  await say('lang auto');
+  expect(await context.store.preferences.language(ANA)).toBeUndefined();
 });
 
-test('a page that is not there leads to its nearest, each with a button', () => {
-  const message = say('read sso/test-single-sign-on');
+test('a page that is not there leads to its nearest, each with a button', async () => {
+  const message = await say('read sso/test-single-sign-on');
   expect(JSON.stringify(message?.blocks)).toContain('\\"s\\":\\"sso');
   expect(JSON.stringify(message?.blocks).match(/"text":"Open"/g)?.length).toBeGreaterThan(0);
 });
 
-test('no ref leads out of the documentation, and none breaks a message', () => {
+test('no ref leads out of the documentation, and none breaks a message', async () => {
   for (const ref of HOSTILE_REFS) {
-    const message = say(`read ${ref}`);
+    const message = await say(`read ${ref}`);
     if (message) expect(violations(message), ref.slice(0, 60)).toEqual([]);
     expect(JSON.stringify(message ?? '')).not.toContain('root:');
   }

@@ -102,6 +102,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
       status: 200,
       ready: true,
       index: { version: '0.2.0', pages: 527 },
+      store: { engine: 'sqlite', available: true, failures: 0 },
       transport: { kind: transport, connected: true },
       lastEventAgeSeconds: null,
     });
@@ -159,12 +160,13 @@ describe('the bot is not ready', () => {
     const { start, stop, url } = await stoppable(slack, 'http');
     const { port = 0 } = await start();
     slack.next('chat.postMessage', delay(400));
-    await sendJson(port, eventBody(mentionEvent()));
+    const sent = sendJson(port, eventBody(mentionEvent()));
     await vi.waitFor(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1));
     const stopped = stop();
     expect(await ready(url())).toMatchObject({ status: 503, reason: 'stopping' });
     expect((await fetch(`${url()}/healthz`)).status).toBe(200);
     await stopped;
+    expect((await sent).status).toBe(200);
     await expect(fetch(url())).rejects.toThrow();
   });
 });

@@ -77,10 +77,11 @@ describe('stop', () => {
     const app = build(http());
     const { port = 0 } = await app.start();
     slack.next('chat.postMessage', status(429, { 'retry-after': '1' }));
-    await sendJson(port, eventBody(mentionEvent()));
+    const sent = sendJson(port, eventBody(mentionEvent()));
     await vi.waitFor(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1));
     await app.stop();
     expect(slack.callsOf('chat.postMessage')).toHaveLength(2);
+    expect((await sent).status).toBe(200);
     await expect(sendJson(port, eventBody(mentionEvent()))).rejects.toThrow();
   });
 
@@ -88,7 +89,7 @@ describe('stop', () => {
     const app = build(http());
     const { port = 0 } = await app.start();
     slack.next('chat.postMessage', delay(400));
-    await sendJson(port, eventBody(mentionEvent()));
+    const sent = sendJson(port, eventBody(mentionEvent()));
     await vi.waitFor(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1));
     const socket = connect(port, '127.0.0.1');
     const said = text(socket);
@@ -98,6 +99,7 @@ describe('stop', () => {
     socket.write('}');
     expect(await said).toMatch(/^HTTP\/1\.1 503 /);
     await stopped;
+    expect((await sent).status).toBe(200);
   });
 
   test('before a start does no harm', async () => {
@@ -109,8 +111,9 @@ describe('stop', () => {
 describe('Socket Mode', () => {
   test('is what an app-level token chooses', () => {
     const { logger } = recordingLogger();
-    expect(createReceiver(socket(), logger, {}, () => false)).toBeInstanceOf(SocketModeReceiver);
-    expect(createReceiver(http(), logger, {}, () => false)).toBeInstanceOf(HTTPReceiver);
+    const rest = { logger, clientOptions: {}, oauth: {}, isStopping: () => false };
+    expect(createReceiver(socket(), rest)).toBeInstanceOf(SocketModeReceiver);
+    expect(createReceiver(http(), rest)).toBeInstanceOf(HTTPReceiver);
   });
 
   test('answers a command in the acknowledgement, and events once, over the socket', async () => {

@@ -24,7 +24,7 @@ describe('a reply is posted in the end', () => {
 
   test('when Slack asks to wait, without holding up anybody else [fault 42]', async () => {
     bot.slack.next('chat.postMessage', status(429, { 'retry-after': '2' }));
-    await mention({ channel: 'CSLOW' });
+    const slow = mention({ channel: 'CSLOW' });
     await postsAre(1);
     const before = Date.now();
     await mention({ channel: 'CFAST' });
@@ -32,11 +32,12 @@ describe('a reply is posted in the end', () => {
     expect(Date.now() - before).toBeLessThan(1_000);
     expect(posts()[1]?.args.channel).toBe('CFAST');
     await postsAre(3);
+    await slow;
   });
 
   test('when Slack asks to wait, without holding up a view [fault 42]', async () => {
     bot.slack.next('chat.postMessage', status(429, { 'retry-after': '2' }));
-    await mention({ channel: 'CSLOW' });
+    const slow = mention({ channel: 'CSLOW' });
     await postsAre(1);
     const before = Date.now();
     await sendJson(bot.port, eventBody({ type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'home' }));
@@ -44,6 +45,7 @@ describe('a reply is posted in the end', () => {
     expect(Date.now() - before).toBeLessThan(1_000);
     expect(posts()).toHaveLength(1);
     await postsAre(2);
+    await slow;
   });
 
   test.each([

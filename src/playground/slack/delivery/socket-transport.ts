@@ -26,6 +26,7 @@ export function createSocketTransport(
   const tickets = new Set<string>();
   const waiting = new Map<string, { socket: WebSocket; give(outcome: Outcome): void }>();
   const sockets = new WebSocketServer({ noServer: true });
+  let turn = 0;
   server.on('upgrade', (req, duplex, head) => {
     const { pathname, searchParams } = new URL(req.url ?? '', 'http://localhost');
     const known = pathname === SOCKET_PATH && tickets.delete(searchParams.get('ticket') ?? '');
@@ -64,7 +65,10 @@ export function createSocketTransport(
 
   return {
     send(kind, payload, retry) {
-      const [socket] = [...sockets.clients].filter(({ readyState }) => readyState === 1);
+      const open = [...sockets.clients].filter(({ readyState }) => readyState === 1);
+      // To any of them, as Slack does.
+      const socket = open[turn % open.length];
+      turn += 1;
       if (!socket) return Promise.resolve({ ok: false, reason: 'connection_failed' });
       const id = randomUUID();
       const envelope = {

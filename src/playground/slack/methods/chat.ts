@@ -87,6 +87,7 @@ function compose(args: Args, channel: string, { workspace }: Backstage): Message
     user: APP.userId,
     ...words,
     ...(threadTs ? { threadTs } : {}),
+    ...(args.metadata ? { metadata: args.metadata as object } : {}),
   };
 }
 

@@ -14,10 +14,21 @@ export const conversationMethods: Methods = {
       const { id } = joinedConversation(backstage, args.channel);
       const thread = backstage.workspace.messages.filter(
         ({ channel, ts, threadTs, onlyFor }) =>
-          channel === id && !onlyFor && (ts === args.ts || threadTs === args.ts),
+          channel === id &&
+          !onlyFor &&
+          (ts === args.ts || threadTs === args.ts) &&
+          // Its first message comes with every page.
+          (ts === args.ts || Number(ts) > Number(args.oldest ?? 0)),
       );
       if (thread.length === 0) throw new SlackRefusal('thread_not_found');
-      return page(args, thread.map(messageFields));
+      const withMetadata = String(args.include_all_metadata) === 'true';
+      return page(
+        args,
+        thread.map((message) => ({
+          ...messageFields(message),
+          ...(withMetadata && message.metadata ? { metadata: message.metadata } : {}),
+        })),
+      );
     },
   },
   'conversations.history': {

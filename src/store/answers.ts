@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { Outcome, Surface } from '../outcomes.ts';
+import type { Access } from './access.ts';
+
+/** What became of one question. */
+export interface AnswerRecord {
+  team: string;
+  surface: Surface;
+  outcome: Outcome;
+  /** What was shown, or comes closest. */
+  page?: string | undefined;
+  section?: string | undefined;
+  product?: string | undefined;
+  milliseconds: number;
+  question: string;
+  user: string;
+}
+
+/** A record of the answers, for the report. */
+export interface Answers {
+  /** Notes an answer; it is written within a second. */
+  note(answer: AnswerRecord): void;
+  /** Writes what was noted. */
+  flush(): Promise<void>;
+}
+
+const FLUSH_MS = 1_000;
+const MOST_WAITING = 200;
+
+/** Records without words and people, but where the operator has asked to keep questions. */
+export function createAnswers({ run, now }: Access, keepQuestions: boolean): Answers {
+  let waiting: Parameters<Answers['note']>[0][] = [];
+  let times: number[] = [];
+  let timer: NodeJS.Timeout | undefined;
+
+  const flush = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting.length === 0) return;
+    const rows = waiting.map(({ question, user, page, section, product, ...rest }, i) => ({
+      ...rest,
+      id: randomUUID(),
+      at: times[i] ?? now(),
+      page: page ?? null,
+      section: section ?? null,
+      product: product ?? null,
+      question: keepQuestions ? question : null,
+      person: keepQuestions ? user : null,
+    }));
+    waiting = [];
+    times = [];
+    await run((db) => db.insertInto('answers').values(rows).execute(), []);
+  };
+  return {
+    note(answer) {
+      waiting.push(answer);
+      times.push(now());
+      if (waiting.length >= MOST_WAITING) void flush();
+      timer ??= setTimeout(flush, FLUSH_MS).unref();
+    },
+    flush,
+  };
+}
