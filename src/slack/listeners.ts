@@ -7,7 +7,7 @@ import { chooseFromMenu } from './listeners/choose-from-menu.ts';
 import { directMessage } from './listeners/direct-message.ts';
 import { dismissAnswer } from './listeners/dismiss-answer.ts';
 import { findInDocs } from './listeners/find-in-docs.ts';
-import { giveFeedback } from './listeners/give-feedback.ts';
+import { explainVerdict, giveFeedback } from './listeners/give-feedback.ts';
 import { linkShared } from './listeners/link-shared.ts';
 import { moreResults } from './listeners/more-results.ts';
 import { openPage } from './listeners/open-page.ts';
@@ -20,6 +20,7 @@ import { chooseLanguage, showSection } from './listeners/show-section.ts';
 import { slashCommand } from './listeners/slash-command.ts';
 import { suggestPrompts } from './listeners/suggest-prompts.ts';
 import { turnPages } from './listeners/turn-pages.ts';
+import { appUninstalled, tokensRevoked } from './listeners/uninstalled.ts';
 
 /** Everything the bot listens to; `manifest.yml` names the same commands, events and scopes. */
 export const LISTENERS: readonly Listener[] = [
@@ -41,6 +42,7 @@ export const LISTENERS: readonly Listener[] = [
   moreResults,
   shareAnswer,
   giveFeedback,
+  explainVerdict,
   dismissAnswer,
   appHome,
   browseMenu,
@@ -50,4 +52,6 @@ export const LISTENERS: readonly Listener[] = [
   searchSubmit,
   typedQuery,
   turnPages,
+  appUninstalled,
+  tokensRevoked,
 ];

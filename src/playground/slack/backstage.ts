@@ -1,3 +1,4 @@
+import type { Installs } from './installs.ts';
 import type { Manifest } from './manifest.ts';
 import { SlackRefusal } from './refusal.ts';
 import type { ResponseUrls } from './response-urls.ts';
@@ -24,6 +25,8 @@ export interface Backstage {
   workspace: Workspace;
   manifest: Manifest;
   credentials: Credentials;
+  /** Where else the app is installed. */
+  installs: Installs;
   /** What the installed app was granted. */
   scopes: Set<string>;
   now(): number;

@@ -5,6 +5,7 @@ import { createDeliveries, type Deliveries } from './delivery/create-deliveries.
 import { createHttpTransport } from './delivery/http-transport.ts';
 import { createSocketTransport, type SocketTransport } from './delivery/socket-transport.ts';
 import type { Fault } from './faults.ts';
+import { createInstalls } from './installs.ts';
 import type { Manifest } from './manifest.ts';
 import { eventsOf } from './payloads/events.ts';
 import { createResponseUrls } from './response-urls.ts';
@@ -70,6 +71,7 @@ export function createSlack(options: SlackOptions): Slack {
     workspace,
     manifest,
     credentials,
+    installs: createInstalls(),
     scopes: new Set([...manifest.requiredScopes, ...(options.optionalScopes ?? manifest.optionalScopes)]),
     now,
     responseUrls: createResponseUrls(() => `${slack.origin}${RESPONSE_PATH}`, now),

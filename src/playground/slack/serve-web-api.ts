@@ -51,9 +51,13 @@ export async function serveWebApi(
 function callMethod(method: Method | undefined, args: Args, token: unknown, backstage: Backstage): object {
   try {
     if (!method) throw new SlackRefusal('unknown_method');
+    if (method.open) return { ok: true, ...method.run(args, backstage) };
     if (!token) throw new SlackRefusal('not_authed');
-    const { credentials, workspace } = backstage;
-    const ofBot = token === credentials.botToken || workspace.stepRuns.some((run) => run.token === token);
+    const { credentials, installs, workspace } = backstage;
+    const ofBot =
+      token === credentials.botToken ||
+      installs.knows(token) ||
+      workspace.stepRuns.some((run) => run.token === token);
     if (!(method.appLevel ? token === credentials.appToken : ofBot)) {
       throw new SlackRefusal(ofBot ? 'not_allowed_token_type' : 'invalid_auth');
     }

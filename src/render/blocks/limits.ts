@@ -71,6 +71,8 @@ export const SIZES = {
   pageChars: 2_500,
   /** So many sections of a page, or pages below it, are buttons; more are a menu. */
   pageButtons: 5,
+  /** Lines of each part of a report. */
+  reportLines: 5,
   /** Entries of the changelog: where nobody says how many, and at most. */
   changes: 5,
   mostChanges: 20,

@@ -11,6 +11,7 @@ export const ACTIONS = {
   share: 'share',
   feedback: 'feedback',
   dismiss: 'dismiss',
+  why: 'why',
   open: 'open',
   read: 'read',
   contents: 'contents',

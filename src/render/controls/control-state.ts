@@ -1,3 +1,4 @@
+import { REASONS, type Reason } from '../../report.ts';
 import { LANGUAGES, type Language } from '../../types.ts';
 import { LIMITS } from '../blocks/limits.ts';
 
@@ -16,6 +17,10 @@ export interface ControlState {
   whole?: boolean;
   /** The verdict of a feedback button. */
   helpful?: boolean;
+  /** Why it did not help. */
+  reason?: Reason;
+  /** The message that a verdict is about, where the control stands in another. */
+  about?: string;
   /** The thread to share into, where that is not the one that the message stands in. */
   threadTs?: string;
   /** The titles that lead to a place in the menu of the documentation. */
@@ -56,6 +61,7 @@ export function stateSize(text: string): number {
   return toJson(text).length;
 }
 
+const TIMESTAMP = /^\d{1,12}\.\d{1,9}$/;
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 
 const FIELDS: readonly [keyof ControlState, string, (value: unknown) => boolean][] = [
@@ -67,7 +73,9 @@ const FIELDS: readonly [keyof ControlState, string, (value: unknown) => boolean]
   ['docsVersion', 'd', (value) => typeof value === 'string' && /^[\w.+-]{1,60}$/.test(value)],
   ['whole', 'w', (value) => typeof value === 'boolean'],
   ['helpful', 'v', (value) => typeof value === 'boolean'],
-  ['threadTs', 't', (value) => typeof value === 'string' && /^\d{1,12}\.\d{1,9}$/.test(value)],
+  ['reason', 'r', (value) => REASONS.includes(value as Reason)],
+  ['about', 'm', (value) => typeof value === 'string' && TIMESTAMP.test(value)],
+  ['threadTs', 't', (value) => typeof value === 'string' && TIMESTAMP.test(value)],
   ['path', 'p', (value) => Array.isArray(value) && value.length <= 10 && value.every(isText)],
   ['field', 'i', (value) => Number.isSafeInteger(value) && Number(value) >= 0],
 ];

@@ -1,5 +1,6 @@
-import type { ContextActionsBlock, FeedbackButtons, IconButton } from '@slack/types';
-import { ACTIONS } from './button.ts';
+import type { Button, ContextActionsBlock, FeedbackButtons, IconButton } from '@slack/types';
+import { REASONS, type Reason } from '../../report.ts';
+import { ACTIONS, button } from './button.ts';
 import { type ControlState, writeState } from './control-state.ts';
 
 /** 👍, 👎 and the bin, as Slack's own elements, for messages that are posted. */
@@ -36,6 +37,20 @@ export function votesAndDismiss(state: ControlState): ContextActionsBlock[] {
   const elements = [...votes, ...bin];
   return elements.length > 0 ? [{ type: 'context_actions', elements }] : [];
 }
+
+/** What was wrong with an answer, a word to press for each reason. */
+export function reasonButtons(state: ControlState): Button[] {
+  return REASONS.flatMap((reason) =>
+    button(ACTIONS.why, LABELS[reason], writeState({ ...state, helpful: false, reason })),
+  );
+}
+
+const LABELS: Record<Reason, string> = {
+  'wrong page': 'Wrong page',
+  'out of date': 'Out of date',
+  unclear: 'Unclear',
+  missing: 'Something missing',
+};
 
 function half(text: string, value: string, spoken: string) {
   return { text: { type: 'plain_text', text, emoji: false }, value, accessibility_label: spoken } as const;

@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types';
 import type { Answer, Excerpt } from '../../types.ts';
 import { clipText } from '../blocks/clean-text.ts';
 import { mrkdwnLink } from '../blocks/escape.ts';
@@ -17,6 +18,8 @@ import { passageMessage, secondPassageBlocks } from './passage-message.ts';
 export interface Frame {
   /** Without them there is nothing to press. */
   controls?: Controls;
+  /** Words of ours over the answer. */
+  above?: KnownBlock[];
   /** The person who showed the answer to everybody. */
   sharedBy?: string;
   /** All of it is shown, however long. */
@@ -36,14 +39,18 @@ export function toSlackMessage(answer: Answer, frame: Frame = {}): SlackMessage 
 function foundMessage(
   answer: Answer,
   best: Excerpt,
-  { controls, sharedBy, note, whole = false }: Frame,
+  { above = [], controls, sharedBy, note, whole = false }: Frame,
 ): SlackMessage {
   const folded = whole ? { blocks: best.blocks } : foldBlocks(best.blocks);
   const second = answer.also && { ...answer.also, blocks: foldBlocks(answer.also.blocks).blocks };
   return passageMessage(
     { ...best, blocks: folded.blocks },
     {
-      above: [...(sharedBy ? sharedBlocks(sharedBy, answer.question) : []), ...understandingBlocks(answer)],
+      above: [
+        ...above,
+        ...(sharedBy ? sharedBlocks(sharedBy, answer.question) : []),
+        ...understandingBlocks(answer),
+      ],
       ...(second ? { most: SIZES.halfChars, furtherPages: [second.page] } : {}),
       below: () => [
         ...(second ? secondPassageBlocks(second) : []),

@@ -1,4 +1,5 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
+import type { Reason } from '../../report.ts';
 import { escapeMrkdwn } from '../blocks/escape.ts';
 import { bulletList, code, notice, proseBlock, text } from '../blocks/prose.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
@@ -22,10 +23,17 @@ export function tipBlocks(): KnownBlock[] {
 }
 
 /** How to say that something helped, or that it is wrong. */
-export function feedbackMessage(): SlackMessage {
+export function feedbackMessage(keptDays: number | undefined): SlackMessage {
+  const kept = keptDays === undefined ? 'is not kept' : `is kept for ${daysText(keptDays)}`;
+  const verdict = [
+    text(
+      'Press 👍 Helpful or 👎 Not helpful under an answer. What is counted is the verdict and the section ',
+    ),
+    text(`that was shown; your question ${kept}. The last verdict of a person counts.`),
+  ];
   return {
     text: 'Press 👍 Helpful or 👎 Not helpful under an answer.',
-    blocks: [bulletList('How to give feedback', FEEDBACK)],
+    blocks: [bulletList('How to give feedback', [verdict, ...FEEDBACK])],
   };
 }
 
@@ -122,14 +130,27 @@ export function outdatedMessage(): SlackMessage {
 }
 
 /** What a person is told about their verdict on an answer. */
-export function thanksNote(helpful: boolean): string {
+export function thanksNote(helpful: boolean, keptDays: number | undefined): string {
   const said = helpful ? 'helped' : 'did not help';
-  return `Thanks. You said that this answer ${said}; it is counted, without your question.`;
+  const kept =
+    keptDays === undefined
+      ? 'without your question'
+      : `with your question, which is kept for ${daysText(keptDays)}`;
+  return `Thanks. You said that this answer ${said}; it is counted, ${kept}.`;
 }
 
-/** The same as a message of its own. */
-export function thanksMessage(helpful: boolean): SlackMessage {
-  return notice(thanksNote(helpful));
+/** Thanks as a message of its own; for a reason, once it was given. */
+export function thanksMessage(note: string, reason?: Reason): SlackMessage {
+  return notice(reason ? `Thanks for saying why: ${reason}.` : note);
+}
+
+/** Over the passage that would have come next. */
+export function nextBestLine(): KnownBlock {
+  return proseBlock({ type: 'text', text: 'Does this one help more?', style: { bold: true } });
+}
+
+function daysText(days: number): string {
+  return days === 1 ? 'a day' : `${days} days`;
 }
 
 /** Another command than ours reached us: the app was set up with one that this version does not know. */
@@ -141,12 +162,6 @@ export function unknownCommandMessage(command: string): SlackMessage {
 const SUPPORT = { type: 'link', url: 'mailto:support@workos.com', text: 'support@workos.com' } as const;
 
 const FEEDBACK: RichTextElement[][] = [
-  [
-    text(
-      'Press 👍 Helpful or 👎 Not helpful under an answer. What is counted is the verdict and the section ',
-    ),
-    text('that was shown; your question is not kept. The last verdict of a person counts.'),
-  ],
   [
     text('No answer, or the wrong one? Ask again in the words of the documentation: '),
     code('/workos help'),

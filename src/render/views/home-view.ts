@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import type { Report } from '../../report.ts';
 import {
   type ChangelogEntry,
   type Docs,
@@ -17,6 +18,7 @@ import { type ControlState, writeState } from '../controls/control-state.ts';
 import { row } from '../controls/controls.ts';
 import { select } from '../controls/select.ts';
 import { helpMessage } from '../messages/help-message.ts';
+import { reportBlocks, reportMessage } from '../messages/report-message.ts';
 import { changedPagesBlocks } from '../messages/whats-new-message.ts';
 import { menuBlocks } from './menu-blocks.ts';
 import { type SearchResults, searchResults } from './search-results.ts';
@@ -33,6 +35,8 @@ export interface HomeContent {
   pageChanges: readonly PageChanges[];
   language: Language | undefined;
   about: Docs['about'];
+  /** For an operator; undefined in it where the database is away. */
+  report?: { made: Report | undefined };
 }
 
 /** The value of the choice that no language is set. */
@@ -47,6 +51,7 @@ export function homeView({
   pageChanges,
   language,
   about,
+  report,
 }: HomeContent): HomeView {
   const { question } = state;
   return home(
@@ -57,6 +62,7 @@ export function homeView({
       ...row(button(ACTIONS.search, 'Search while you type', writeState(question ? { question } : {}))),
       ...part('Browse', menuBlocks(menu, state.path ?? [])),
       ...part("What's new", [...changeBlocks(changes), ...changedPagesBlocks(pageChanges)]),
+      ...part('For operators', report ? operatorBlocks(report.made) : []),
       ...part('Language for code', languageBlocks(language)),
       ...part('How to ask', helpMessage(about).blocks),
     ],
@@ -66,6 +72,14 @@ export function homeView({
 
 function part(title: string, blocks: readonly KnownBlock[]): KnownBlock[] {
   return blocks.length > 0 ? [{ type: 'divider' }, headerBlock(title), ...blocks] : [];
+}
+
+function operatorBlocks(report: Report | undefined): KnownBlock[] {
+  if (!report) return reportMessage(undefined).blocks;
+  return [
+    ...reportBlocks(report),
+    ...noteBlocks(`Of this workspace, since ${report.since.slice(0, 10)}. More of it: /workos report.`),
+  ];
 }
 
 function changeBlocks(changes: readonly ChangelogEntry[]): KnownBlock[] {

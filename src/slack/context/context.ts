@@ -31,6 +31,9 @@ export type DocsContext = CallContext & Pick<BotContext, 'docs'>;
 /** What answering somebody takes. */
 export type ReplyContext = DocsContext & Pick<BotContext, 'store'>;
 
+/** What showing somebody their App Home takes. */
+export type HomeContext = ReplyContext & Pick<BotContext, 'settings'>;
+
 /** What the operator has set, as far as listeners ask for it. */
 export type Settings = Pick<
   Config,

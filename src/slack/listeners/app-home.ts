@@ -1,4 +1,4 @@
-import type { ReplyContext } from '../context/context.ts';
+import type { HomeContext } from '../context/context.ts';
 import type { Listener } from '../context/listener.ts';
 import { firstText, isText, record } from '../payloads/record.ts';
 import { composeHome } from '../views/compose-views.ts';
@@ -10,7 +10,7 @@ export const appHome: Listener = {
   name: 'app_home_opened',
   scopes: [],
   optionalScopes: [],
-  attach(app, context: ReplyContext) {
+  attach(app, context: HomeContext) {
     app.event('app_home_opened', async ({ event, body, client }) => {
       const { user, tab, event_ts: openedAt } = record(event);
       if (tab !== 'home' || !isText(user)) return;

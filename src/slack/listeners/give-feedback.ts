@@ -1,9 +1,12 @@
 import { productOf } from '../../product-of.ts';
+import type { SlackMessage } from '../../render/blocks/slack-message.ts';
 import { ACTIONS } from '../../render/controls/button.ts';
+import { row } from '../../render/controls/controls.ts';
+import { reasonButtons } from '../../render/controls/feedback-controls.ts';
 import { toSlackMessage } from '../../render/messages/answer-message.ts';
-import { pageGoneMessage, thanksMessage, thanksNote } from '../../render/messages/notices.ts';
+import { nextBestLine, pageGoneMessage, thanksMessage, thanksNote } from '../../render/messages/notices.ts';
 import { clickListener, type OpenClick } from '../context/click-listener.ts';
-import type { ReplyContext } from '../context/context.ts';
+import type { BotContext } from '../context/context.ts';
 import { clicker, controlsFor } from '../replies/controls-for.ts';
 import { remakeAnswer } from '../replies/remake-answer.ts';
 import { notifyClicker, showInPlace } from '../replies/respond-to-click.ts';
@@ -11,36 +14,66 @@ import { notifyClicker, showInPlace } from '../replies/respond-to-click.ts';
 /** 👍 and 👎: counted, logged without the question, and thanked for; the last of a person's verdicts counts. */
 export const giveFeedback = clickListener(ACTIONS.feedback, takeVerdict);
 
-/** Counts the verdict that the state of a click holds, and thanks for it. */
-export async function takeVerdict(context: ReplyContext, click: OpenClick): Promise<void> {
-  const { helpful } = click.state;
+/** One word why an answer did not help. */
+export const explainVerdict = clickListener(ACTIONS.why, async (context, click) => {
+  const { reason, helpful } = click.state;
+  if (reason === undefined || helpful !== false) return;
+  await count(context, click, helpful);
+  await showInPlace(context, click, () => nextBest(context, click));
+});
+
+/** Counts the verdict that the state of a click holds, and thanks for it; who was not helped gets the next best passage. */
+export async function takeVerdict(context: FeedbackContext, click: OpenClick): Promise<void> {
+  const { helpful, question, docsVersion } = click.state;
   if (helpful === undefined) return;
   await count(context, click, helpful);
-  const { docsVersion } = context.docs.about;
-  const unchanged = click.state.docsVersion === docsVersion && click.state.question !== undefined;
-  if (click.seenBy === 'everybody' || !unchanged)
-    return notifyClicker(context, click, thanksMessage(helpful));
+  const unchanged = docsVersion === context.docs.about.docsVersion && question !== undefined;
+  const note = thanksNote(helpful, context.settings.keepQuestionsDays);
+  if (!unchanged) return notifyClicker(context, click, thanksMessage(note));
+  if (!helpful) return notifyClicker(context, click, nextBest(context, click));
+  if (click.seenBy === 'everybody') return notifyClicker(context, click, thanksMessage(note));
   await showInPlace(context, click, (privately) => {
     const answer = remakeAnswer(context.docs, click.state);
     if (!answer) return pageGoneMessage();
     const controls = controlsFor(context.docs, answer, clicker(click, privately));
-    return toSlackMessage(answer, { controls, note: thanksNote(helpful) });
+    return toSlackMessage(answer, { controls, note });
   });
 }
 
+type FeedbackContext = Pick<BotContext, 'docs' | 'store' | 'settings' | 'logger' | 'plainSurfaces'>;
+
+/** Thanks, what was wrong to choose from, and the passage that would have come next. */
+function nextBest({ docs, settings }: FeedbackContext, click: OpenClick): SlackMessage {
+  const { state } = click;
+  const { question = '', language, section, reason } = state;
+  const note = thanksNote(false, settings.keepQuestionsDays);
+  const about = state.about ?? click.messageTs;
+  const carried = { ...state, ...(about ? { about } : {}) };
+  const why = reason === undefined ? row(reasonButtons(carried)) : [];
+  const next = docs.more(question, 0).results.find((one) => one.section.id !== section);
+  const answer = next && docs.show(next.section.id, question, language ? { language } : {});
+  const above = [...thanksMessage(note, reason).blocks, ...why];
+  if (answer?.kind !== 'found') return { text: note, blocks: above };
+  const controls = controlsFor(docs, answer, { ...clicker(click, true), chosen: true });
+  const shown = toSlackMessage(answer, { above: [...above, nextBestLine()], controls });
+  return { ...shown, text: `${note} ${shown.text}` };
+}
+
 /** The section is looked up first: a value that somebody made up does not get into the log. */
-async function count({ docs, store, logger }: ReplyContext, click: OpenClick, helpful: boolean) {
-  const { section = '', docsVersion = 'unknown' } = click.state;
+async function count({ docs, store, logger }: FeedbackContext, click: OpenClick, helpful: boolean) {
+  const { section = '', docsVersion = 'unknown', reason, about } = click.state;
   const asked = section || remakeAnswer(docs, click.state)?.best?.section.id;
   const known = (asked && docs.read(asked)?.section.id) || 'unknown';
   const { page } = docs.read(known) ?? {};
-  const { team, channel, messageTs, user, state } = click;
+  const { team, channel, user, state } = click;
   await store.verdicts.give({
-    ...{ team, channel, messageTs, user, helpful, question: state.question },
+    ...{ team, channel, user, helpful, question: state.question },
+    messageTs: about ?? click.messageTs,
     section: known,
     page: page?.id,
     product: page && productOf(page),
+    ...(reason ? { reason } : {}),
   });
-  const verdict = helpful ? 'helpful' : 'not helpful';
+  const verdict = helpful ? 'helpful' : `not helpful${reason ? ` (${reason})` : ''}`;
   logger.info(`Feedback: ${verdict}, section ${known}, documentation ${docsVersion}.`);
 }

@@ -2,7 +2,7 @@ import { ACTIONS } from '../../render/controls/button.ts';
 import { type ControlState, readState } from '../../render/controls/control-state.ts';
 import { apologyMessage } from '../../render/messages/notices.ts';
 import { noticeView, VIEWS } from '../../render/views/view-parts.ts';
-import type { BotContext, ReplyContext } from '../context/context.ts';
+import type { BotContext, HomeContext } from '../context/context.ts';
 import { currentDelivery } from '../context/current-delivery.ts';
 import type { Listener } from '../context/listener.ts';
 import { readPerson, readView, type ViewClick, viewListener } from '../context/view-listener.ts';
@@ -17,7 +17,7 @@ export const searchShortcut: Listener = {
   name: 'search',
   scopes: ['commands'],
   optionalScopes: [],
-  attach(app, context: ReplyContext) {
+  attach(app, context: HomeContext) {
     app.shortcut(searchShortcut.name, async ({ ack, body, client }) => {
       await ack();
       const person = readPerson(body);
@@ -32,7 +32,7 @@ export const searchShortcut: Listener = {
 /** The same from the App Home, with what was searched there; in the modal itself, an example. */
 export const searchButton = viewListener(
   ACTIONS.search,
-  async (context: ReplyContext & Pick<BotContext, 'latest'>, click) => {
+  async (context: HomeContext & Pick<BotContext, 'latest'>, click) => {
     const { view, value, trigger, client, person } = click;
     const wanted = readState(value);
     if (!wanted) return;
@@ -48,7 +48,7 @@ export const searchButton = viewListener(
 /** What somebody types: the results change with it, in the modal with every letter, in the App Home on Enter. */
 export const typedQuery = viewListener(
   ACTIONS.query,
-  async (context: ReplyContext & Pick<BotContext, 'latest'>, click) => {
+  async (context: HomeContext & Pick<BotContext, 'latest'>, click) => {
     const { question: _, ...kept } = click.view.state;
     await showResults(context, click, { ...kept, ...questionOf(click.value) });
   },
@@ -77,7 +77,7 @@ const NOBODY = { team: '', user: '' };
 
 /** A letter may arrive while what was found for the one before it is still on its way. */
 function showResults(
-  context: ReplyContext & Pick<BotContext, 'latest'>,
+  context: HomeContext & Pick<BotContext, 'latest'>,
   { view, person, client, at }: ViewClick,
   state: ControlState,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { ACTIONS } from '../../render/controls/button.ts';
 import { AUTOMATIC } from '../../render/views/home-view.ts';
 import { LANGUAGES } from '../../types.ts';
-import type { ReplyContext } from '../context/context.ts';
+import type { HomeContext } from '../context/context.ts';
 import { viewListener } from '../context/view-listener.ts';
 import { composeHome } from '../views/compose-views.ts';
 import { showView } from '../views/show-view.ts';
@@ -9,7 +9,7 @@ import { showView } from '../views/show-view.ts';
 /** The language for code, chosen in the App Home: remembered, and shown there as chosen. */
 export const setLanguage = viewListener(
   ACTIONS.prefer,
-  async (context: ReplyContext, { person, view, value, client }) => {
+  async (context: HomeContext, { person, view, value, client }) => {
     const { user } = person;
     const language = LANGUAGES.find((one) => one === value);
     if (!view.isHome || (!language && value !== AUTOMATIC)) return;

@@ -104,7 +104,7 @@ async function answer(
   const askHere = (text: string) => ask(context, { ...asking, text });
   const compose = async () =>
     // Only in the asker's own post: a question may be that of somebody else, which they reply to.
-    (await replyToWord(context, post.text, conversation)) ??
+    (await replyToWord(context, post.text, { ...conversation, privately: agentView === true })) ??
     answerTo(context, { ...asking, ...((await question?.(askHere)) ?? { text: post.text }) });
   if (!earlier) {
     await context.store.replies.begin(id, post.text, previous);

@@ -34,7 +34,10 @@ export interface Asking extends Question {
 
 /** The reply to what somebody typed to the bot: what its words ask for, else the answer. */
 export async function replyTo(context: WordContext, asking: Asking): Promise<SlackMessage> {
-  return (await replyToWord(context, asking.text, asking.conversation)) ?? answerTo(context, asking);
+  return (
+    (await replyToWord(context, asking.text, { ...asking.conversation, privately: asking.privately })) ??
+    answerTo(context, asking)
+  );
 }
 
 /** Asks the documentation, in the language that the person has set and with the question before it. */

@@ -11,16 +11,21 @@ import {
 import { noSuchPageMessage } from '../../render/messages/no-such-page-message.ts';
 import { feedbackMessage } from '../../render/messages/notices.ts';
 import { pageMessage } from '../../render/messages/page-message.ts';
+import { reportMessage } from '../../render/messages/report-message.ts';
 import { whatsNewMessage } from '../../render/messages/whats-new-message.ts';
 import type { PersonId } from '../../store/preferences.ts';
 import type { ChangelogFilter, Docs } from '../../types.ts';
 import type { BotContext } from '../context/context.ts';
+import { reportFor } from './report-for.ts';
 
-/** The reply to words that are no question, such as `help` or `lang python`; undefined for all others. */
+/**
+ * The reply to words that are no question, such as `help` or `lang python`; undefined for all others. Where it is not
+ * private, others would see it.
+ */
 export async function replyToWord(
   context: WordContext,
   text: string,
-  person: PersonId,
+  person: Speaker,
 ): Promise<SlackMessage | undefined> {
   if (text.length > LONGEST) return undefined;
   const said = text
@@ -41,16 +46,20 @@ const LONGEST = 1_200;
 /** What of the context a word needs. */
 export type WordContext = Pick<BotContext, 'docs' | 'store' | 'settings'>;
 
+/** Who says it, and whether they alone see what is said back. */
+type Speaker = PersonId & { privately: boolean };
+
 type Reply = (
   context: WordContext,
   given: string,
-  person: PersonId,
+  person: Speaker,
 ) => SlackMessage | undefined | Promise<SlackMessage | undefined>;
 
 /** Each in its exact shape: a sentence that only begins with such a word is a question. */
 const WORDS: readonly (readonly [RegExp, Reply])[] = [
   [/^help$/i, ({ docs }) => helpMessage(docs.about)],
-  [/^feedback$/i, () => feedbackMessage()],
+  [/^feedback$/i, ({ settings }) => feedbackMessage(settings.keepQuestionsDays)],
+  [/^report(?: (\d{1,2})d?)?$/i, report],
   [/^(?:what['’]?s[- ]new|changelog)(?: (\d+))?$/i, latestChanges],
   [/^(?:what['’]?s[- ]new|changelog) since (\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)$/i, changesSince],
   [/^lang$/i, showLanguage],
@@ -58,6 +67,12 @@ const WORDS: readonly (readonly [RegExp, Reply])[] = [
   [/^lang (\S+)$/i, setLanguage],
   [/^read (<[^<>]+>|\S+)$/i, readPage],
 ];
+
+/** For operators, where nobody else sees it; from others it is a question. */
+async function report(context: WordContext, days: string, { team, user, privately }: Speaker) {
+  if (!privately || !context.settings.operators.has(user)) return undefined;
+  return reportMessage(await reportFor(context, team, Number(days) || undefined));
+}
 
 function latestChanges({ docs }: WordContext, count: string): SlackMessage {
   const limit = count ? Math.min(Math.max(Number(count), 1), SIZES.mostChanges) : SIZES.changes;

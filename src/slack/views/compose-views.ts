@@ -11,16 +11,19 @@ import type { PersonId } from '../../store/preferences.ts';
 import type { Docs, Language } from '../../types.ts';
 import type { BotContext } from '../context/context.ts';
 import { noteOutcome } from '../context/current-delivery.ts';
+import { reportFor } from '../replies/report-for.ts';
 
 /** The App Home of a person, made anew. */
 export async function composeHome(
-  context: Pick<BotContext, 'docs' | 'store'>,
+  context: Pick<BotContext, 'docs' | 'store' | 'settings'>,
   person: PersonId,
   state: ControlState,
 ): Promise<HomeView> {
   const { docs, store } = context;
   const language = await store.preferences.language(person);
+  const isOperator = context.settings.operators.has(person.user);
   return homeView({
+    ...(isOperator ? { report: { made: await reportFor(context, person.team) } } : {}),
     state,
     found: search(docs, state, language),
     menu: docs.menu(),

@@ -328,12 +328,34 @@ describe('a verdict', () => {
   });
 
   test('can be changed, and the last one counts [fault 22]', async () => {
-    const { ana, answer, lines } = await asked();
+    const { ana, answer } = await asked();
     await ana.click(answer, '👍 Helpful');
     await ana.click(await ana.waitsFor(HERE, /this answer helped/), '👎 Not helpful');
-    await ana.click(await ana.waitsFor(HERE, /did not help/), '👎 Not helpful');
-    await vi.waitFor(() => expect(lines.filter((line) => line.includes('Feedback'))).toHaveLength(3));
+    await ana.waitsFor(HERE, /did not help/);
     expect(await helpful()).toEqual([0]);
+  });
+
+  test('that it did not help brings the next best passage, and asks for one word why', async () => {
+    const { ana, answer } = await asked();
+    await ana.click(answer, '👎 Not helpful');
+    const next = await ana.waitsFor(HERE, /did not help.*Does this one help more\?/s);
+    expect(passage(next)).not.toContain('Use the Test Identity Provider');
+    expect(last(ana.sees(HERE).filter((message) => MOCK.test(wordsOf(message))))).toBeDefined();
+    await ana.click(next, 'Out of date');
+    const thanked = await ana.waitsFor(HERE, /Thanks for saying why: out of date\./);
+    expect(wordsOf(thanked)).toMatch(/Does this one help more\?/);
+    expect(actionsOf(thanked)).not.toContain('why');
+    expect(await verdicts()).toMatchObject([
+      { section: 'sso/test-sso/mock', helpful: 0, reason: 'out of date', question: null },
+    ]);
+  });
+
+  test('says that the question is kept where it is', async () => {
+    const playground = await open({ env: { KEEP_QUESTIONS: '7' } });
+    await playground.ana.type(HERE, '/workos how do I test SSO?');
+    await playground.ana.click(last(playground.ana.sees(HERE)), '👍 Helpful');
+    await playground.ana.waitsFor(HERE, /counted, with your question, which is kept for 7 days/);
+    expect(await verdicts()).toMatchObject([{ question: 'how do I test SSO?', helpful: 1 }]);
   });
 
   test('on a reply that others see is thanked for aside, and everybody’s counts', async () => {

@@ -18,7 +18,7 @@ const context = {
   },
 };
 const ANA = { team: 'T1', user: 'U1' };
-const say = (text: string, person = ANA) => replyToWord(context, text, person);
+const say = (text: string, person = ANA) => replyToWord(context, text, { ...person, privately: true });
 const shown = async (text: string) => JSON.stringify((await say(text))?.blocks);
 
 describe('a word is', () => {

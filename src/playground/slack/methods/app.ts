@@ -17,6 +17,10 @@ export const appMethods: Methods = {
       is_enterprise_install: false,
     }),
   },
+  'oauth.v2.access': {
+    open: true,
+    run: (args, { installs }) => installs.exchange(args),
+  },
   'apps.connections.open': {
     appLevel: true,
     run: (_args, backstage) => ({ url: backstage.socketUrl() }),

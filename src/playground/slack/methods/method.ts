@@ -9,6 +9,8 @@ export interface Method {
   scopes?: readonly string[] | ((args: Args, backstage: Backstage) => readonly string[]);
   /** Called with the app-level token in place of the bot token. */
   appLevel?: true;
+  /** Called without a token. */
+  open?: true;
   /** What Slack answers beside `ok`; throws a `SlackRefusal` for a no. */
   run(args: Args, backstage: Backstage): object;
 }
