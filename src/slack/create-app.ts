@@ -102,7 +102,7 @@ export function createApp({
     extendedErrorHandler: true,
   });
   const context = createContext({ docs, store, logger, metrics, settings: config, ...(now ? { now } : {}) });
-  acknowledgeWhenSafe(app);
+  acknowledgeWhenSafe(app, context.inFlight);
   handleDeliveries(app, context, () => {
     state.lastEventAt = Date.now();
   });
@@ -115,6 +115,8 @@ export function createApp({
     operations.listen(host, port).catch((error) => {
       throw portError(error, 'OPS_PORT', port);
     });
+
+  const close = () => app.stop().catch(() => undefined);
 
   return {
     app,
@@ -143,8 +145,10 @@ export function createApp({
     async stop() {
       state.phase = 'stopping';
       missed.stop();
-      context.inFlight.track(app.stop().catch(() => undefined));
+      // A socket is kept until what came over it is acknowledged; over HTTP each request is a connection of its own.
+      if (transport.kind === 'http') context.inFlight.track(close());
       const finished = await context.inFlight.finished(STOP_DEADLINE_MS);
+      if (transport.kind === 'socket') await close();
       if (!finished) logger.warn('Stopped with answers still in hand.');
       server?.closeAllConnections();
       operations.close();

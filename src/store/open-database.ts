@@ -44,8 +44,9 @@ function openPostgres(url: string): Kysely<Tables> {
     keepAlive: true,
     types: { getTypeParser: (id, format) => parserOf(id, format) },
   });
-  // A connection that breaks while nobody uses it; the next one that is needed is made anew.
+  // A connection that breaks, in use or not, fails what is asked of it; the next one that is needed is made anew.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }
 
@@ -102,7 +103,7 @@ const REASONS: readonly (readonly [RegExp, string, string])[] = [
     'Restore it from a backup, or name another file in DATABASE_URL.',
   ],
   [
-    /SQLITE_CANTOPEN|unable to open|EISDIR|ENOTDIR/,
+    /SQLITE_CANTOPEN|[Uu]nable to open|EISDIR|ENOTDIR/,
     "The database file can't be opened.",
     'Name a file in a folder that the bot may write to in DATABASE_URL.',
   ],

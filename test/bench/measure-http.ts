@@ -22,6 +22,7 @@ const SAMPLE_MS = 100;
 export async function measureHttp(
   command: readonly string[],
   questions: readonly string[],
+  databaseUrl = 'memory:',
 ): Promise<UnderLoad> {
   const slack = await fakeSlack();
   const settings = {
@@ -29,6 +30,7 @@ export async function measureHttp(
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_API_URL: slack.apiUrl,
     OPS_PORT: '0',
+    DATABASE_URL: databaseUrl,
     // What is measured is the bot, not its limits.
     PERSON_PER_MINUTE: '1000000',
     WORKSPACE_PER_MINUTE: '1000000',

@@ -20,8 +20,14 @@ const QUESTIONS = 10_000;
 /** As long as Slack waits for an acknowledgement. */
 const ACKNOWLEDGED_MS = 3_000;
 
-/** Runs the bot in a process of its own, and sends it so many requests of every kind over its real HTTP receiver. */
-export async function runSoak(requests: number): Promise<SoakResult> {
+/**
+ * Runs the bot in a process of its own, or in several with one database, and sends it so many requests of every kind over
+ * its real HTTP receiver, to each process in turn.
+ */
+export async function runSoak(
+  requests: number,
+  { databaseUrl = 'memory:', processes = 1 } = {},
+): Promise<SoakResult> {
   const ledger = createLedger();
   const sink = await createSink(ledger);
   const result = createSoakResult(requests);
@@ -30,16 +36,24 @@ export async function runSoak(requests: number): Promise<SoakResult> {
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_API_URL: sink.apiUrl,
     OPS_PORT: '0',
+    DATABASE_URL: databaseUrl,
   };
-  let exit: number | null | undefined;
-  let operations: string | undefined;
-  const start = runAsProcess([process.execPath, MAIN, 'start', '--index', DEFAULT_INDEX], (text) => {
-    operations ??= operationsIn(text);
-    result.log(text);
-  });
-  const bot = await start(settings, (code) => {
-    exit = code;
-  });
+  const exits: (number | null | undefined)[] = [];
+  const start = async () => {
+    let operations: string | undefined;
+    const run = runAsProcess([process.execPath, MAIN, 'start', '--index', DEFAULT_INDEX], (text) => {
+      operations ??= operationsIn(text);
+      result.log(text);
+    });
+    const bot = await run(settings, (code) => exits.push(code));
+    return { ...bot, heap: () => heapUsed(operations).catch(() => Number.NaN) };
+  };
+  const bots = await Promise.all(Array.from({ length: processes }, start));
+  let turn = 0;
+  const next = () => {
+    turn += 1;
+    return bots[turn % bots.length]?.url ?? '';
+  };
   const scene = createScene(
     ledger,
     sink,
@@ -49,12 +63,16 @@ export async function runSoak(requests: number): Promise<SoakResult> {
     ),
   );
   const sampling = [
-    setInterval(() => result.memory('resident', residentMemory(bot.pid)), 100),
-    setInterval(async () => result.memory('heap', await heapUsed(operations).catch(() => Number.NaN)), 500),
+    setInterval(() => {
+      for (const { pid } of bots) result.memory('resident', residentMemory(pid));
+    }, 100),
+    setInterval(async () => {
+      for (const { heap } of bots) result.memory('heap', await heap());
+    }, 500),
   ];
   const began = performance.now();
   try {
-    await fire(bot.url ?? '', mixedRequests(scene, requests), {
+    await fire(next, mixedRequests(scene, requests), {
       concurrency: CONCURRENCY,
       async onHit({ shot, status, body, ms }) {
         const isRight = status !== undefined && shot.statuses.includes(status) && ms < ACKNOWLEDGED_MS;
@@ -70,9 +88,10 @@ export async function runSoak(requests: number): Promise<SoakResult> {
     await new Promise((resolve) => setTimeout(resolve, 500));
   } finally {
     sampling.forEach(clearInterval);
-    await bot.stop();
+    await Promise.all(bots.map((bot) => bot.stop()));
     await sink.close();
   }
+  const exit = exits.length === processes ? (exits.find((code) => code !== 0) ?? 0) : undefined;
   return result.finish({ ledger, refused: sink.refused, exit, seconds: (performance.now() - began) / 1_000 });
 }
 

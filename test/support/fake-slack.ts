@@ -15,12 +15,13 @@ export const APP_TOKEN = 'xapp-1-A1-secret';
  * The playground's stand-in for Slack, in a workspace where every conversation and every message exists: for
  * tests that send requests by hand. It checks tokens, scopes and blocks as always.
  */
-export async function fakeSlack() {
+export async function fakeSlack(retryDelaysMs?: readonly number[]) {
   const manifest = { ...readManifest(new URL('../../manifest.yml', import.meta.url)), events: [] };
   const slack = createSlack({
     transport: 'http',
     workspace: boundlessWorkspace(),
     manifest,
+    ...(retryDelaysMs ? { retryDelaysMs } : {}),
     credentials: { botToken: BOT_TOKEN, appToken: APP_TOKEN, signingSecret: SIGNING_SECRET },
   });
   await slack.listen(0);

@@ -17,17 +17,18 @@ export interface Hit<S extends Shot> {
 
 /**
  * Sends requests over kept connections, so many at a time, in their order; each is made when its turn comes, which is
- * when an earlier one has been answered and `onHit` is done with it.
+ * when an earlier one has been answered and `onHit` is done with it. They go to one address, or to the next that `url`
+ * gives.
  */
 export async function fire<S extends Shot>(
-  url: string,
+  url: string | (() => string),
   shots: Iterator<S>,
   { concurrency, onHit }: { concurrency: number; onHit: (hit: Hit<S>) => void | Promise<void> },
 ): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
   const worker = async () => {
     for (let next = shots.next(); !next.done; next = shots.next()) {
-      await onHit(await shoot(url, next.value, agent));
+      await onHit(await shoot(typeof url === 'string' ? url : url(), next.value, agent));
     }
   };
   await Promise.all(Array.from({ length: concurrency }, worker));

@@ -1,5 +1,6 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import { notHereMessage } from '../../render/messages/notices.ts';
+import type { InFlight } from '../context/create-in-flight.ts';
 import { type CurrentDelivery, inDelivery, newId } from '../context/current-delivery.ts';
 import { ACK_WITHIN_S } from '../context/do-once.ts';
 import { record } from '../payloads/record.ts';
@@ -9,7 +10,7 @@ import { NotSafe } from '../transport/not-safe.ts';
  * The one way in. Every delivery gets an id; an event is acknowledged to Slack once nothing is lost without it, and not
  * at all where that can't be said in time: Slack sends it again then. Bolt itself would acknowledge events unread.
  */
-export function acknowledgeWhenSafe(app: App): void {
+export function acknowledgeWhenSafe(app: App, inFlight: InFlight): void {
   const process = app.processEvent.bind(app);
   app.processEvent = (given) => {
     const current: CurrentDelivery = {
@@ -20,8 +21,10 @@ export function acknowledgeWhenSafe(app: App): void {
       isSafe: true,
     };
     const isEvent = record(given.body).event !== undefined;
-    return inDelivery(current, () =>
-      isEvent ? handleEvent(given, current, process) : handleInteraction(given, current, process),
+    return inFlight.track(
+      inDelivery(current, () =>
+        isEvent ? handleEvent(given, current, process) : handleInteraction(given, current, process),
+      ),
     );
   };
 }

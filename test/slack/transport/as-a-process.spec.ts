@@ -36,7 +36,14 @@ const told = (pattern: RegExp) =>
 function start(env: Record<string, string>, port = '0'): ChildProcess {
   said = '';
   child = spawn(process.execPath, [MAIN, 'start'], {
-    env: { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_API_URL: slack.apiUrl, PORT: port, OPS_PORT: '0', ...env },
+    env: {
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_API_URL: slack.apiUrl,
+      PORT: port,
+      OPS_PORT: '0',
+      DATABASE_URL: 'memory:',
+      ...env,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   child.stderr?.on('data', (chunk) => {
@@ -69,13 +76,14 @@ describe.each([
   test('the bot finishes what it has begun, takes nothing new, and ends well [fault 49]', async () => {
     const { mention, url, ended, process: bot } = await running(transport);
     slack.next('chat.postMessage', delay(700));
-    await mention();
+    const begun = mention();
     await vi.waitFor(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1), long);
     bot.kill(signal);
     await vi.waitFor(async () => expect((await fetch(`${url}/readyz`)).status).toBe(503), { interval: 10 });
     await Promise.resolve(mention({ channel: 'CLATE' })).catch(() => undefined);
     expect(bot.exitCode).toBeNull();
     expect(await ended).toEqual([0, null]);
+    expect(await begun).toMatchObject({ ok: true });
     expect(slack.callsOf('chat.postMessage').map(({ args }) => args.channel)).toEqual(['C1']);
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
     expect(records().map(({ level }) => level)).not.toContain('error');
