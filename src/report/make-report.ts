@@ -51,7 +51,7 @@ export async function makeReport(
     ...said(() => true),
     bySurface: surfaces
       .map((surface) => ({ surface, ...sums((one) => one.surface === surface) }))
-      .toSorted((a, b) => b.questions - a.questions),
+      .toSorted((a, b) => b.questions - a.questions || a.surface.localeCompare(b.surface)),
     byProduct: products
       .map((product) => ({
         product,

@@ -3,7 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { FIXTURES } from '../support/corpus-of.ts';
 import { linesOf, MAIN, run, workosDocs } from '../support/run-cli.ts';
 
-const COMMANDS = ['ask', 'search', 'read', 'examples', 'changelog', 'mcp', 'build-index', 'sync', 'start'];
+const COMMANDS = [
+  'ask',
+  'search',
+  'read',
+  'examples',
+  'changelog',
+  'mcp',
+  'build-index',
+  'sync',
+  'start',
+  'report',
+  'forget',
+  'move-store',
+];
 const NOWHERE = '/nowhere/at all/index';
 
 describe.concurrent('help', () => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const TESTS = fileURLToPath(new URL('..', import.meta.url));
 const PAGE = new URL('../../docs/security.md', import.meta.url);
-const FAULTS = Array.from({ length: 60 }, (_, i) => i + 1);
+const FAULTS = Array.from({ length: 65 }, (_, i) => i + 1);
 
 /** What the table says of each fault: the files of its tests, or why it cannot happen. */
 const rows = new Map(
@@ -26,7 +26,7 @@ for (const path of readdirSync(TESTS, { recursive: true, encoding: 'utf8' }).toS
   }
 }
 
-test('the table has faults 1 to 60, each once and in order', () => {
+test('the table has faults 1 to 65, each once and in order', () => {
   expect([...rows.keys()]).toEqual(FAULTS);
 });
 

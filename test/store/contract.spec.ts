@@ -274,7 +274,7 @@ describe.each(ENGINES)('in $engine', ({ engine, open }) => {
     });
 
     test.runIf(engine !== 'memory')(
-      'can be opened with neither another key nor in another place',
+      'can be opened with neither another key nor in another place [fault 65]',
       async () => {
         const { installations } = await another({ tokenKeys: [key] });
         await installations.save({ team: 'T1' }, installation);

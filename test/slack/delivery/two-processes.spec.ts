@@ -106,7 +106,7 @@ describe.each(SHARED)('two processes with one database in $engine', ({ open }) =
       return { slack, port: apps[1].port, body, lapse };
     };
 
-    test('before it was posted: the other answers, once the claim has lapsed', async () => {
+    test('before it was posted: the other answers, once the claim has lapsed [fault 64]', async () => {
       const { slack, port, body, lapse } = await halfDone(false);
       expect((await sendJson(port, body)).status).toBe(503);
       expect(posts(slack)).toEqual([]);
@@ -120,7 +120,7 @@ describe.each(SHARED)('two processes with one database in $engine', ({ open }) =
       expect(posts(slack)).toHaveLength(1);
     });
 
-    test('after it was posted: the other finds the answer and leaves it at that', async () => {
+    test('after it was posted: the other finds the answer and leaves it at that [fault 64]', async () => {
       const { slack, port, body, lapse } = await halfDone(true);
       await lapse();
       expect((await sendJson(port, body)).status).toBe(200);

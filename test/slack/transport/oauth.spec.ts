@@ -95,7 +95,7 @@ describe.each(ENGINES.filter(({ engine }) => engine !== 'memory'))('in $engine',
     }
   });
 
-  test('a state of another browser, a made-up one or none installs nothing', async () => {
+  test('a state of another browser, a made-up one or none installs nothing [fault 65]', async () => {
     const { slack, port, store } = await distributed();
     const { searchParams, cookie, back } = await install(port, slack, { team: 'T1' });
     const state = searchParams.get('state') ?? '';
