@@ -1,10 +1,13 @@
+import { blocksText } from '../../blocks.ts';
 import { productOf } from '../../product-of.ts';
+import { proseBlock, text } from '../../render/blocks/prose.ts';
 import type { SlackMessage } from '../../render/blocks/slack-message.ts';
 import { ACTIONS } from '../../render/controls/button.ts';
 import { row } from '../../render/controls/controls.ts';
 import { reasonButtons } from '../../render/controls/feedback-controls.ts';
 import { toSlackMessage } from '../../render/messages/answer-message.ts';
 import { nextBestLine, pageGoneMessage, thanksMessage, thanksNote } from '../../render/messages/notices.ts';
+import type { Answer } from '../../types.ts';
 import { clickListener, type OpenClick } from '../context/click-listener.ts';
 import type { BotContext } from '../context/context.ts';
 import { clicker, controlsFor } from '../replies/controls-for.ts';
@@ -50,10 +53,18 @@ function nextBest({ docs, settings }: FeedbackContext, click: OpenClick): SlackM
   const about = state.about ?? click.messageTs;
   const carried = { ...state, ...(about ? { about } : {}) };
   const why = reason === undefined ? row(reasonButtons(carried)) : [];
-  const next = docs.more(question, 0).results.find((one) => one.section.id !== section);
-  const answer = next && docs.show(next.section.id, question, language ? { language } : {});
-  const above = [...thanksMessage(note, reason).blocks, ...why];
-  if (answer?.kind !== 'found') return { text: note, blocks: above };
+  const options = language ? { language } : {};
+  const words = (answer: Answer | undefined) => blocksText(answer?.best?.blocks ?? []);
+  const seen = words(section ? docs.show(section, question, options) : docs.ask(question, options));
+  // Another page may say it in the very same words.
+  const answer = docs
+    .more(question, 0)
+    .results.filter((one) => one.section.id !== section)
+    .map((one) => docs.show(one.section.id, question, options))
+    .find((one) => one?.kind === 'found' && words(one) !== seen);
+  const asking = reason === undefined ? [proseBlock(text('What was wrong?'))] : [];
+  const above = [...thanksMessage(note, reason).blocks, ...asking, ...why];
+  if (!answer) return { text: note, blocks: above };
   const controls = controlsFor(docs, answer, { ...clicker(click, true), chosen: true });
   const shown = toSlackMessage(answer, { above: [...above, nextBestLine()], controls });
   return { ...shown, text: `${note} ${shown.text}` };
