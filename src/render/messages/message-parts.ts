@@ -4,7 +4,7 @@ import { clipText } from '../blocks/clean-text.ts';
 import { escapeMrkdwn, safeUrl } from '../blocks/escape.ts';
 import { labelPages } from '../blocks/label-pages.ts';
 import { SIZES } from '../blocks/limits.ts';
-import { originText } from '../blocks/origin-text.ts';
+import { originsText } from '../blocks/origin-text.ts';
 import { contextBlock, proseBlock, text } from '../blocks/prose.ts';
 
 /** Page and headings as one line that leads to exactly that section. */
@@ -73,10 +73,7 @@ export function furtherPagesBlocks(title: string, pages: readonly PageSummary[])
 
 /** Where the words above come from: of one page, or of several. */
 export function footerBlock(pages: PageSummary | readonly PageSummary[], cut = false): ContextBlock {
-  const origins = [pages].flat().map(({ origin }) => originText(origin));
-  return contextBlock(
-    `${[...new Set(origins)].join(' and ')}, word for word.${cut ? ' The page has more.' : ''}`,
-  );
+  return contextBlock(`${originsText([pages].flat())}${cut ? ' The page has more.' : ''}`);
 }
 
 /** A page with the line that describes it, and what opens it. */

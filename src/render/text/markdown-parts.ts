@@ -2,7 +2,7 @@ import { spansText } from '../../blocks.ts';
 import type { Block, PageSummary, SectionLink, Span } from '../../types.ts';
 import { labelPages } from '../blocks/label-pages.ts';
 import { methodBlocks } from '../blocks/method-blocks.ts';
-import { hang, joinParts } from './text-parts.ts';
+import { hang, joinParts, originLine } from './text-parts.ts';
 
 /** A heading that links to a section, and below it the section's place in the documentation. */
 export function markdownTitle({ page, section }: SectionLink, depth = 2): string[] {
@@ -14,6 +14,12 @@ export function markdownTitle({ page, section }: SectionLink, depth = 2): string
 /** The name by which a page or section is read. */
 export function markdownPath(id: string): string {
   return `Path: ${code(id)}`;
+}
+
+/** Where the words of pages were taken from. */
+export function markdownOrigins(pages: readonly PageSummary[]): string {
+  const line = originLine(pages);
+  return line && `_${escapeMarkdown(line)}_`;
 }
 
 /** Pages as a list of links with what each is about; a page without an address is named by its path. */

@@ -1,6 +1,12 @@
 import type { Answer } from '../../types.ts';
 import { GREETING } from '../blocks/greeting.ts';
-import { blockToMarkdown, escapeMarkdown, markdownPages, markdownTitle } from './markdown-parts.ts';
+import {
+  blockToMarkdown,
+  escapeMarkdown,
+  markdownOrigins,
+  markdownPages,
+  markdownTitle,
+} from './markdown-parts.ts';
 import { joinParts, withCleanTexts } from './text-parts.ts';
 
 /** An answer as GitHub-flavoured Markdown. */
@@ -14,6 +20,7 @@ const body: Record<Answer['kind'], (answer: Answer) => string[]> = {
     ...[best, also].flatMap((one) =>
       one ? [...markdownTitle(one), ...one.blocks.map(blockToMarkdown)] : [],
     ),
+    ...(best ? [markdownOrigins([best.page, ...(also ? [also.page] : [])])] : []),
     ...(others.length > 0 ? ['**See also**', markdownPages(others)] : []),
   ],
   nothing: ({ question, others }) => [

@@ -1,7 +1,7 @@
 import { spansText } from '../../blocks.ts';
 import type { Block, Reading } from '../../types.ts';
 import { packed } from '../blocks/split-block.ts';
-import { blockToMarkdown, escapeMarkdown, markdownTitle } from './markdown-parts.ts';
+import { blockToMarkdown, escapeMarkdown, markdownOrigins, markdownTitle } from './markdown-parts.ts';
 import { joinParts, withCleanTexts } from './text-parts.ts';
 
 /** Characters of a part of a page: about what is read at once. */
@@ -16,7 +16,7 @@ export function readingToMarkdown(reading: Reading): string {
 export function readingParts(reading: Reading): string[] {
   const { page, section, blocks } = withCleanTexts(reading);
   const said = section.headings.length === 0 ? escapeMarkdown(page.description) : '';
-  const head = [...markdownTitle({ page, section }, 1), said];
+  const head = [...markdownTitle({ page, section }, 1), said, markdownOrigins([page])];
   const pieces = bySection(blocks).flatMap((own) => packed(own, ({ length }) => length, PART));
   return packed([head, ...pieces].map(joinParts), ({ length }) => length, PART).map(joinParts);
 }

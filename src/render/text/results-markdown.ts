@@ -1,6 +1,12 @@
 import type { Results } from '../../types.ts';
 import { correctionLine } from './markdown.ts';
-import { blockToMarkdown, escapeMarkdown, markdownPath, markdownTitle } from './markdown-parts.ts';
+import {
+  blockToMarkdown,
+  escapeMarkdown,
+  markdownOrigins,
+  markdownPath,
+  markdownTitle,
+} from './markdown-parts.ts';
 import { joinParts, withCleanTexts } from './text-parts.ts';
 
 /** The pages found for a question as Markdown: each with its link, its path and the passage of it. */
@@ -14,5 +20,6 @@ export function resultsToMarkdown(question: string, found: Results): string {
     markdownPath(excerpt.section.id),
     ...excerpt.blocks.map(blockToMarkdown),
   ]);
-  return joinParts([correctionLine(understood), lead, closest, ...parts]);
+  const origins = results.length > 0 ? markdownOrigins(results.map(({ excerpt }) => excerpt.page)) : '';
+  return joinParts([correctionLine(understood), lead, closest, ...parts, origins]);
 }

@@ -9,7 +9,7 @@ import {
   type TerminalStyle,
   titleLines,
 } from './terminal-parts.ts';
-import { joinParts, withCleanTexts } from './text-parts.ts';
+import { joinParts, originLine, withCleanTexts } from './text-parts.ts';
 
 /** An answer as a person wants it in a terminal. */
 export function toTerminal(answer: Answer, style: TerminalStyle): string {
@@ -21,7 +21,11 @@ export function toTerminal(answer: Answer, style: TerminalStyle): string {
 export function readingToTerminal(reading: Reading, style: TerminalStyle): string {
   const paint = painter(style);
   const clean = withCleanTexts(reading);
-  return joinParts([titleLines(clean, paint), ...clean.blocks.map((block) => blockLines(block, paint))]);
+  return joinParts([
+    titleLines(clean, paint),
+    ...clean.blocks.map((block) => blockLines(block, paint)),
+    paint('dim', originLine([clean.page])),
+  ]);
 }
 
 /** The words of a passage alone, without looks. */
@@ -33,6 +37,7 @@ const body: Record<Answer['kind'], (answer: Answer, paint: Paint) => string[]> =
   found: ({ best, also, others, languages, language }, paint) => [
     ...(best ? excerptParts(best, paint) : []),
     ...(also ? excerptParts(also, paint) : []),
+    ...(best ? [paint('dim', originLine([best.page, ...(also ? [also.page] : [])]))] : []),
     paint('dim', alsoIn(languages.filter((one) => one !== language))),
     ...(others.length > 0 ? [paint('dim', 'See also'), pageLines(others, paint)] : []),
   ],

@@ -21,6 +21,8 @@ Single Sign-On › Test SSO
 
 Learn how to test your Single Sign-On integration.
 
+_WorkOS documentation, 27 Nov 2026, word for word._
+
 First.
 
 ## One
