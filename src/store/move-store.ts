@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import { DocsBotError } from '../errors.ts';
 import { migrate } from './migrations.ts';
 import { type Database, openDatabase, storeError } from './open-database.ts';
 import { TABLES } from './schema.ts';
 
-const ROWS = 200;
+const ROWS = 500;
+/** What tells rows apart in every table. */
+const ROW_ORDER = { sqlite: 'rowid', postgres: 'ctid' } as const;
 
 /**
  * Copies everything from one database into another, empty one, as it is: sealed tokens stay sealed. Gives the number of
@@ -37,21 +40,33 @@ async function prepared(url: string): Promise<Database> {
 }
 
 /** In one transaction on the side that is written. */
-async function copy({ db: source }: Database, { db: target }: Database): Promise<Record<string, number>> {
+async function copy(
+  { db: source, engine }: Database,
+  { db: target }: Database,
+): Promise<Record<string, number>> {
   return target.transaction().execute(async (all) => {
     const counts: Record<string, number> = {};
     for (const table of TABLES) {
       const held = await all.selectFrom(table).selectAll().limit(1).execute();
       if (held.length > 0) throw notEmpty();
-      const rows = await source.selectFrom(table).selectAll().execute();
-      for (let i = 0; i < rows.length; i += ROWS) {
+      let count = 0;
+      for (;;) {
+        const rows = await source
+          .selectFrom(table)
+          .selectAll()
+          .orderBy(sql.ref(ROW_ORDER[engine]))
+          .limit(ROWS)
+          .offset(count)
+          .execute();
+        if (rows.length === 0) break;
         // The rows are of the very table that they are written to.
         await all
           .insertInto(table)
-          .values(rows.slice(i, i + ROWS) as never)
+          .values(rows as never)
           .execute();
+        count += rows.length;
       }
-      counts[table] = rows.length;
+      counts[table] = count;
     }
     return counts;
   });

@@ -82,5 +82,29 @@ describe('workos-docs move-store', () => {
 
   test('copies everything, sealed as it is, into another file', () => into(fileDatabase()));
 
+  test.skipIf(withoutPostgres)('and from PostgreSQL back into a file, however much it is', async () => {
+    const [from, to] = [await postgresDatabase(), fileDatabase()];
+    const store = createStore({ url: from.url });
+    await store.open();
+    for (let i = 0; i < 1_234; i += 1) {
+      store.answers.note({
+        team: 'T1',
+        user: 'U1',
+        surface: 'command',
+        outcome: 'found',
+        milliseconds: i,
+        question: '',
+      });
+    }
+    await store.close();
+    expect((await command(['move-store', from.url, to.url])).stdout).toMatch(/ 1234 answers/);
+    const moved = createStore({ url: to.url });
+    const kept = await moved.read((db) => db.selectFrom('answers').select('milliseconds').execute(), []);
+    expect(new Set(kept.map(({ milliseconds }) => milliseconds)).size).toBe(1_234);
+    await moved.close();
+    await from.drop();
+    await to.drop();
+  });
+
   test.skipIf(withoutPostgres)('and into PostgreSQL, once', async () => into(await postgresDatabase()));
 });
