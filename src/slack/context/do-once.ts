@@ -12,7 +12,7 @@ export type Ending = 'done' | 'again' | 'failed';
 export const ACK_WITHIN_S = 2.5;
 /** The longest that an answer may take, with all the waiting that Slack asks for. */
 const LONGEST_S = 100;
-const POLL_MS = 200;
+const POLL_MS = 100;
 
 /**
  * Does the work of a delivery that must not be done twice, however often and by however many processes it is asked for.

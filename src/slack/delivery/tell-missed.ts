@@ -5,7 +5,7 @@ import type { BotContext } from '../context/context.ts';
 import { notifyAuthor } from '../replies/notify-author.ts';
 import { failureOf } from '../transport/failures.ts';
 
-const EVERY_MS = 10_000;
+const EVERY_MS = 5_000;
 const AT_ONCE = 20;
 
 /** Tells those who got no answer for as often as Slack delivered their question, once it takes messages again. */

@@ -2,7 +2,7 @@ import { blocksText } from '../../blocks.ts';
 import { productOf } from '../../product-of.ts';
 import { proseBlock, text } from '../../render/blocks/prose.ts';
 import type { SlackMessage } from '../../render/blocks/slack-message.ts';
-import { ACTIONS } from '../../render/controls/button.ts';
+import { ACTIONS, numberActions } from '../../render/controls/button.ts';
 import { row } from '../../render/controls/controls.ts';
 import { reasonButtons } from '../../render/controls/feedback-controls.ts';
 import { toSlackMessage } from '../../render/messages/answer-message.ts';
@@ -64,7 +64,7 @@ function nextBest({ docs, settings }: FeedbackContext, click: OpenClick): SlackM
     .find((one) => one?.kind === 'found' && words(one) !== seen);
   const asking = reason === undefined ? [proseBlock(text('What was wrong?'))] : [];
   const above = [...thanksMessage(note, reason).blocks, ...asking, ...why];
-  if (!answer) return { text: note, blocks: above };
+  if (!answer) return { text: note, blocks: numberActions(above) };
   const controls = controlsFor(docs, answer, { ...clicker(click, true), chosen: true });
   const shown = toSlackMessage(answer, { above: [...above, nextBestLine()], controls });
   return { ...shown, text: `${note} ${shown.text}` };

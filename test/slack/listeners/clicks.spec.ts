@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { runInProcess } from '../../../src/playground/run-in-process.ts';
 import { refusal, status } from '../../../src/playground/slack/faults.ts';
 import { elementState, interactivesIn } from '../../../src/playground/slack/people/element-action.ts';
 import { wordsOf } from '../../../src/playground/slack/people/visible.ts';
@@ -7,6 +8,8 @@ import { createStore } from '../../../src/store/create-store.ts';
 import { type OpenPlayground, openPlayground } from '../../playground/support/open-playground.ts';
 import { violations } from '../../support/block-kit-limits.ts';
 import { fileDatabase } from '../../support/databases.ts';
+import { fakeDocs } from '../../support/fake-docs.ts';
+import { recordingLogger } from '../../support/running-app.ts';
 
 let own: OpenPlayground | undefined;
 let database = fileDatabase();
@@ -348,6 +351,19 @@ describe('a verdict', () => {
     expect(await verdicts()).toMatchObject([
       { section: 'sso/test-sso/mock', helpful: 0, reason: 'out of date', question: null },
     ]);
+  });
+
+  test('that it did not help asks why, also where nothing else was found', async () => {
+    const docs = fakeDocs();
+    const { logger } = recordingLogger();
+    docs.more = (question, from) => ({ question, from, results: [], more: false });
+    const { ana } = await open({ run: runInProcess({ docs, logger }) });
+    await ana.type(HERE, '/workos how do I test SSO?');
+    await ana.click(last(ana.sees(HERE)), '👎 Not helpful');
+    const asked = await ana.waitsFor(HERE, /What was wrong\?/);
+    expect(violations({ text: asked.text, blocks: asked.blocks ?? [] })).toEqual([]);
+    await ana.click(asked, 'Unclear');
+    await ana.waitsFor(HERE, /Thanks for saying why: unclear\./);
   });
 
   test('says that the question is kept where it is', async () => {
