@@ -16,6 +16,7 @@ import type { Answer, Docs, Excerpt, Language, Result, Results } from '../types.
 import { aboutOf, pageChanges } from './about.ts';
 import { blocksWithin } from './blocks-within.ts';
 import { chooseMethod } from './choose-method.ts';
+import { codeRows } from './code-rows.ts';
 import { isAnswered, isCertain, isClose } from './confidence.ts';
 import { createExamples } from './create-examples.ts';
 import { createEvidence, pointerTo } from './evidence.ts';
@@ -147,7 +148,7 @@ export function createAnswerer(index: SearchIndex, tuning: Tuning = TUNING): Ans
   };
 
   /** The best of what is found for each half of a question for two things, where the halves have different answers. */
-  const askTwo = (query: Query, found: Found): [Excerpt, Excerpt] | undefined => {
+  const askTwo = (query: Query, found: Found): Excerpt[] | undefined => {
     const halves = query.skip === 0 ? twoThings(query.text) : undefined;
     if (!halves) return undefined;
     const [top] = found.hits;
@@ -213,12 +214,13 @@ export function createAnswerer(index: SearchIndex, tuning: Tuning = TUNING): Ans
     if (best && isAnswered(query, found)) {
       const passage = present(best, query, found, { language: query.language ?? language });
       const answer = answerWith(best, passage, query, found);
-      const two = askTwo(query, found);
+      const two = codeRows(index, query, found) ?? askTwo(query, found);
       const second = two ? undefined : secondOf(best, passage, query, found);
-      const both = two ? { best: two[0], also: two[1], languages: [] } : second ? { also: second } : {};
+      const [main = passage.excerpt, also = second] = two ?? [];
       // What is shown is no further page.
-      const others = answer.others.filter(({ id }) => id !== both.also?.page.id && id !== both.best?.page.id);
-      return { ...answer, ...both, others, confidence: isCertain(query, found) ? 'high' : 'fair' };
+      const others = answer.others.filter(({ id }) => id !== also?.page.id && id !== main.page.id);
+      const shown = { ...answer, best: main, ...(also ? { also } : {}), ...(two ? { languages: [] } : {}) };
+      return { ...shown, others, confidence: isCertain(query, found) ? 'high' : 'fair' };
     }
     const closest = isClose(query, found) ? found.hits.slice(0, CLOSEST) : [];
     return {
