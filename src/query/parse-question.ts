@@ -58,12 +58,15 @@ const MOST_CORRECTIONS = 6;
 /** Most unknown words that are looked up: a question of more is a log. */
 const MOST_LOOKED_UP = 12;
 
+/** A known last word of a question of so many words at most may be the beginning of another. */
+const MOST_BEFORE = 4;
+
 /** Knows every word, and corrects none. */
 const NO_LEXICON: Lexicon = { knows: () => true, correct: () => undefined, complete: () => [] };
 
 /**
- * A question -> what is looked for: words, identifiers and product vocabulary, without stop words. With `completes` a
- * last word that nobody writes is one that is still being typed.
+ * A question -> what is looked for: words, identifiers and product vocabulary, without stop words. With `completes` the
+ * last word may be one that is still being typed.
  */
 export function parseQuestion(
   question: string,
@@ -77,10 +80,12 @@ export function parseQuestion(
   const corrections: Query['corrections'] = [];
   const given = madeOfWords(words(asked.replace(CODE_WANTED, ' ')), lexicon).slice(0, MOST_WORDS);
   const last = given.at(-1);
-  const completions =
-    completes && last?.kind !== 'whole' && last && /[\p{L}\p{N}]$/u.test(text) && !lexicon.knows(last.text)
-      ? lexicon.complete(last.text)
-      : [];
+  // A word that is one is still being typed only where little stands before it.
+  const isTyped =
+    completes && last && last.kind !== 'whole' && /[\p{L}\p{N}]$/u.test(text) && !STOP_WORDS.has(last.text);
+  const mayGoOn = isTyped && (given.length <= MOST_BEFORE || !lexicon.knows(last.text));
+  const before = given.findLast((word) => word !== last && !STOP_WORDS.has(word.text));
+  const completions = mayGoOn ? lexicon.complete(last.text, before?.text) : [];
   let lookedUp = 0;
   const all = given.map((word): Word => {
     if (word === last && completions.length > 0) return word;
@@ -93,7 +98,10 @@ export function parseQuestion(
     corrections.push({ from: word.text, to });
     return { ...word, text: to };
   });
-  const sequence = all.filter((word) => word.kind !== 'whole').map((word) => word.text);
+  const [likeliest] = completions;
+  const sequence = all
+    .filter((word) => word.kind !== 'whole')
+    .map((word) => (word === last && likeliest ? likeliest : word.text));
   const named = askedLanguage(sequence);
   return {
     text,

@@ -6,19 +6,32 @@ export interface Lexicon {
   /** Whether the documentation, or somebody who asks for it, uses a word in whatever form. */
   knows(word: string): boolean;
   correct: Speller;
-  /** Words that begin like this, the most frequent first. */
-  complete(prefix: string): string[];
+  /**
+   * Words that begin like this, the most frequent first: those that follow the word before in the documentation, where
+   * there are any (`magic au`). Of a prefix that is a word itself only those that are far more frequent: `exp` is a claim
+   * of a token, and the beginning of `export`.
+   */
+  complete(prefix: string, before?: string): string[];
 }
 
 /** Most words that a prefix stands for, and the shortest that is one. */
 const MOST_COMPLETIONS = 12;
 const SHORTEST_PREFIX = 2;
+/** So many times more frequent than the prefix as a word has to be what it is read as. */
+const FAR = 5;
 
 /** A lexicon over the documentation's own words; common English words in `english` are no typos of them. */
 export function createLexicon(
   vocabulary: readonly (readonly [word: string, count: number])[],
   isKnown: (word: string) => boolean,
-  english: ReadonlySet<string> = new Set(),
+  {
+    english = new Set(),
+    isPair = () => false,
+  }: {
+    english?: ReadonlySet<string>;
+    /** Whether a title, heading or phrase has the two beside each other. */
+    isPair?: (first: string, second: string) => boolean;
+  } = {},
 ): Lexicon {
   const counts = new Map(vocabulary);
   const spell = createSpeller(vocabulary, isKnown);
@@ -26,12 +39,18 @@ export function createLexicon(
   return {
     knows: (word) => counts.has(word) || isKnown(word),
     correct: (word) => (english.has(word) ? undefined : spell(word)),
-    complete(prefix) {
+    complete(prefix, before) {
       if (prefix.length < SHORTEST_PREFIX) return [];
       const found: string[] = [];
       for (let at = firstFrom(ordered, prefix); ordered[at]?.startsWith(prefix); at++)
         found.push(ordered[at] as string);
-      return found.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, MOST_COMPLETIONS);
+      const countOf = (word: string) => counts.get(word) ?? 0;
+      const own = counts.get(prefix) ?? (isKnown(prefix) ? Number.POSITIVE_INFINITY : 0);
+      const longer = found.filter((word) => word !== prefix).sort((a, b) => countOf(b) - countOf(a));
+      const following =
+        before === undefined || isPair(before, prefix) ? [] : longer.filter((word) => isPair(before, word));
+      const likely = following.length > 0 ? following : longer.filter((word) => countOf(word) >= FAR * own);
+      return likely.slice(0, MOST_COMPLETIONS);
     },
   };
 }

@@ -16,7 +16,7 @@ import {
 } from './index-format.ts';
 import type { Postings } from './postings.ts';
 import { indexIn } from './publish-index.ts';
-import { stem } from './tokens.ts';
+import { pairToken, stem } from './tokens.ts';
 
 /** An index in memory. */
 export interface SearchIndex {
@@ -148,5 +148,9 @@ function toArrayBuffer(buffer: Buffer): ArrayBuffer {
 export function lexiconOf({ catalogue, postings }: SearchIndex): Lexicon {
   const isKnown = (word: string) =>
     postings.sections.termAt(stem(word)) !== undefined || postings.phrases.termAt(stem(word)) !== undefined;
-  return createLexicon(catalogue.vocabulary, isKnown, new Set(catalogue.english));
+  const isPair = (first: string, second: string) => {
+    const pair = pairToken(stem(first), stem(second));
+    return postings.sections.termAt(pair) !== undefined || postings.phrases.termAt(pair) !== undefined;
+  };
+  return createLexicon(catalogue.vocabulary, isKnown, { english: new Set(catalogue.english), isPair });
 }

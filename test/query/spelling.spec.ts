@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSpeller, distance } from '../../src/query/spelling.ts';
+import { createLexicon, createSpeller, distance } from '../../src/query/spelling.ts';
 
 const VOCABULARY = [
   ['bool', 9],
@@ -48,4 +48,31 @@ test.each([
 
 test('gives up where it must be more than the limit', () => {
   expect(distance('kitten', 'sitting', 1)).toBe(2);
+});
+
+const lexicon = createLexicon(
+  [
+    ['exp', 4],
+    ['expires', 60],
+    ['export', 90],
+    ['key', 300],
+    ['keys', 250],
+    ['log', 80],
+    ['login', 120],
+    ['logout', 30],
+  ],
+  (word) => word === 'lo',
+  { isPair: (first, second) => [first, second].join() === 'single,logout' },
+);
+
+test.each([
+  ['a beginning of words', 'expo', undefined, ['export']],
+  ['a rare word that is the beginning of frequent ones', 'exp', undefined, ['export', 'expires']],
+  ['a word about as frequent as what it begins', 'key', undefined, []],
+  ['a form of a word that is known', 'lo', undefined, []],
+  ['a beginning of what follows the word before', 'log', 'single', ['logout']],
+  ['one letter', 'l', undefined, []],
+  ['what nothing begins with', 'zq', 'single', []],
+])('%s stands for the words that it may become: %s', (_, prefix, before, become) => {
+  expect(lexicon.complete(prefix, before)).toEqual(become);
 });
