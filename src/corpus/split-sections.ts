@@ -1,7 +1,7 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Heading, List, RootContent } from 'mdast';
 import { spansText } from '../blocks.ts';
-import type { Block, Section } from '../types.ts';
+import type { Section } from '../types.ts';
 import { stringAttribute } from './jsx.ts';
 import { toBlocks, toPanel } from './to-blocks.ts';
 import { type ResolveUrl, toSpans } from './to-spans.ts';
@@ -66,15 +66,10 @@ export function splitSections(
     ...(anchor ? { anchor } : {}),
     id,
     headings,
-    blocks: withoutLastHeading(toBlocks(nodes, resolveUrl)),
+    blocks: toBlocks(nodes, resolveUrl),
     referenceIds: referenceIds(nodes),
   }));
   return title === undefined ? { sections } : { title, sections };
-}
-
-/** A letter of a glossary stands over what follows it, in sections of their own: over nothing it says nothing. */
-function withoutLastHeading(blocks: Block[]): Block[] {
-  return blocks.slice(0, blocks.findLastIndex(({ kind }) => kind !== 'heading') + 1);
 }
 
 interface HeadingParts {

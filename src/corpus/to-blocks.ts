@@ -59,7 +59,7 @@ function firstLine(nodes: readonly PhrasingContent[]): [PhrasingContent[], Phras
 function blocksOf(node: RootContent, resolveUrl: ResolveUrl): Block[] {
   switch (node.type) {
     case 'paragraph':
-      return paragraphBlocks(node, resolveUrl);
+      return isMarker(node) ? [] : paragraphBlocks(node, resolveUrl);
     case 'heading':
       return [{ kind: 'heading', depth: node.depth, spans: toSpans(node.children, resolveUrl) }];
     case 'list':
@@ -79,6 +79,11 @@ function blocksOf(node: RootContent, resolveUrl: ResolveUrl): Block[] {
     default:
       return [];
   }
+}
+
+/** `<GlossaryMarker>D</GlossaryMarker>`: the letter over the next part of the glossary. */
+function isMarker({ children: [only, ...rest] }: Paragraph): boolean {
+  return only?.type === 'mdxJsxTextElement' && only.name === 'GlossaryMarker' && rest.length === 0;
 }
 
 /** A quote, or what GitHub makes of one whose first line is a mark: `> [!WARNING]`. */
@@ -127,7 +132,6 @@ const components: Record<string, Handler> = {
     const url = stringAttribute(node, 'href');
     return text ? [{ kind: 'paragraph', spans: [{ text, ...(url ? { url } : {}) }] }] : [];
   },
-  GlossaryMarker: () => [],
 };
 
 function callout(role: string, blocks: Block[]): Block[] {

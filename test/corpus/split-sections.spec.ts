@@ -36,11 +36,6 @@ describe('headings', () => {
     expect(page.sections[1]?.blocks[0]).toEqual({ kind: 'heading', depth: 4, spans: [{ text: 'Small' }] });
   });
 
-  test('a letter over the next part of a glossary is not the end of the part before', () => {
-    const page = pageOf('# A\n\n## API key\n\nA key.\n\n# D\n\n## Directory\n\nA source.\n\n# Z');
-    expect(page.sections.map(({ blocks }) => blocksText(blocks))).toEqual(['', 'A key.', 'A source.']);
-  });
-
   test.each([
     ['dsync.user.created', 'dsync-user-created'],
     ['API vs. webhooks', 'api-vs-webhooks'],

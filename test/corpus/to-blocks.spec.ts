@@ -27,6 +27,10 @@ describe('the dialect of the documentation', () => {
     expect(blocksOf('note : this is\nplain: text')).toEqual([paragraph('note : this is plain: text')]);
   });
 
+  test('the letters of a glossary belong to no part of it', () => {
+    expect(blocksOf('First.\n\n<GlossaryMarker>D</GlossaryMarker>')).toEqual([paragraph('First.')]);
+  });
+
   test('quotes and Callout components are callouts, with the role that they name', () => {
     expect(blocksOf('> Mind the gap.')).toEqual([
       { kind: 'callout', role: 'note', blocks: [paragraph('Mind the gap.')] },
