@@ -65,7 +65,9 @@ export function pickExcerpt(
 function ended(said: readonly Block[], [start, end]: [number, number], picked: readonly Block[]): Picked {
   const kept = [...picked];
   let last = end;
-  while (kept.length > 1 && leadsOn(kept.at(-1))) {
+  // At the end of a section it is the sample itself that the package does not carry.
+  const isOver = end === said.length;
+  while (kept.length > 1 && (leadsOn(kept.at(-1)) || (isOver && pointsAtSample(kept.at(-1))))) {
     const block = kept.pop();
     last--;
     if (block?.kind !== 'paragraph') continue;
@@ -190,6 +192,14 @@ function withLeadIn(blocks: readonly Block[], start: number): number {
   while (at > 0 && leadsOn(blocks[at - 1])) at--;
   return at;
 }
+
+/** "Install the SDK using the command below.", behind which nothing stands. */
+function pointsAtSample(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && POINTS.test(spansText(block.spans).trimEnd());
+}
+
+const POINTS =
+  /\b(?:(?:command|code|example|snippet|sample|request)s? below|the following (?:command|code|example|snippet|sample|request)s?)\.$/i;
 
 /** Whether a block only leads to what comes after it: a heading, a line that ends in a colon. */
 export function leadsOn(block: Block | undefined): boolean {

@@ -112,6 +112,17 @@ describe('pickExcerpt', () => {
     expect(pick(blocks, about('needle')).blocks).toEqual([blocks[0], paragraph('The needle is here.')]);
   });
 
+  test('a sentence that points at a sample which is not there is left out, and the rest says that there is more', () => {
+    const needle = paragraph('The needle is here. Install it using the command below.');
+    expect(pick([paragraph('First.'), needle], about('needle'))).toEqual({
+      blocks: [paragraph('First.'), paragraph('The needle is here.')],
+      cut: true,
+    });
+    const code: Block = { kind: 'code', text: 'npm install needle' };
+    expect(pick([needle, code], about('needle')).blocks).toEqual([needle, code]);
+    expect(pick([needle], about('needle')).blocks).toEqual([needle]);
+  });
+
   test('no blocks are no excerpt', () => {
     expect(pick([], about('x'))).toEqual({ blocks: [], cut: false });
   });
