@@ -3,7 +3,7 @@ import type { InstallPlace } from '../../../src/playground/slack/installs.ts';
 import { createApp } from '../../../src/slack/create-app.ts';
 import { ENGINES, postgresDatabase, type TestDatabase, withoutPostgres } from '../../support/databases.ts';
 import { fakeDocs } from '../../support/fake-docs.ts';
-import { fakeSlack, status } from '../../support/fake-slack.ts';
+import { delay, fakeSlack, status } from '../../support/fake-slack.ts';
 import { interruptible } from '../../support/interruptible.ts';
 import { httpConfig, recordingLogger } from '../../support/running-app.ts';
 import { commandFields, eventBody, mentionEvent, sendForm, sendJson } from '../../support/slack-requests.ts';
@@ -184,6 +184,26 @@ describe.each(ENGINES.filter(({ engine }) => engine !== 'memory'))('in $engine',
     slack.reset();
     await sendJson(ports[1] ?? 0, eventBody(mentionEvent()));
     expect(slack.callsOf('chat.postMessage')[0]?.token).toBe('xoxb-T1-2');
+  });
+
+  test('a token that ended over night is waited for by whoever comes while it is renewed', async () => {
+    const { slack, all } = await distributed({ apps: 2 });
+    const ports = all.map((app) => app.port);
+    slack.backstage.installs.expiresIn = 0;
+    await (await install(ports[0] ?? 0, slack, { team: 'T1' })).done();
+    slack.reset();
+    slack.backstage.installs.expiresIn = 43_200;
+    slack.next('oauth.v2.access', delay(300));
+    const sent = await Promise.all(
+      Array.from({ length: 6 }, (_, i) =>
+        sendJson(ports[i % 2] ?? 0, eventBody(mentionEvent({ channel: `C${i}` }))),
+      ),
+    );
+    expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(slack.callsOf('oauth.v2.access')).toHaveLength(1);
+    expect(new Set(slack.callsOf('chat.postMessage').map(({ token }) => token))).toEqual(
+      new Set(['xoxb-T1-2']),
+    );
   });
 
   test('a token that can’t be renewed just now is used for as long as it is good', async () => {
