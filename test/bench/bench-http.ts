@@ -9,43 +9,66 @@ import { printTable } from './print-table.ts';
 
 const BARE_BOLT = fileURLToPath(new URL('bare-bolt.mjs', import.meta.url));
 
-/** The running bot beside a Bolt app that acknowledges with a constant: what they do, and the memory they hold. */
+/** Each is measured so often, in turn; its best counts, because what else the machine does only ever takes away. */
+const ROUNDS = 3;
+
+/**
+ * The running bot beside a Bolt app that acknowledges with a constant, and with what it keeps in each kind of database:
+ * what they do, and the memory they hold.
+ */
 export async function benchHttp({ short }: { short: boolean }): Promise<Goal[]> {
   const labelled = SETS.flatMap(readLabels).map(({ query }) => query);
-  const questions = distinctQuestions(labelled, short ? 2_500 : 12_500);
-  const bare = await measureHttp([process.execPath, BARE_BOLT], questions);
-  const bot = await measureHttp([process.execPath, MAIN, 'start'], questions);
-  const file = await over(fileDatabase(), questions);
-  const postgres = withoutPostgres ? undefined : await over(await postgresDatabase(), questions);
-  const row = (name: string, { perSecond, median, p99, idle, peak }: UnderLoad) =>
-    [name, perSecond, median, p99, idle, peak] as const;
+  const questions = distinctQuestions(labelled, short ? 2_500 : 5_000);
+  const start = [process.execPath, MAIN, 'start'];
+  const ways: Record<string, () => Promise<UnderLoad>> = {
+    'bare Bolt app': () => measureHttp([process.execPath, BARE_BOLT], questions),
+    'workos-docs start': () => measureHttp(start, questions),
+    'the same with SQLite': () => over(fileDatabase(), (url) => measureHttp(start, questions, url)),
+    ...(withoutPostgres
+      ? {}
+      : {
+          'the same with PostgreSQL': async () =>
+            over(await postgresDatabase(), (url) => measureHttp(start, questions, url)),
+        }),
+  };
+  const best = new Map<string, UnderLoad>();
+  for (let round = 0; round < (short ? 1 : ROUNDS); round += 1) {
+    for (const [name, measure] of Object.entries(ways)) {
+      const [now, before] = [await measure(), best.get(name)];
+      const peak = Math.max(now.peak, before?.peak ?? 0);
+      best.set(name, { ...(before && before.perSecond > now.perSecond ? before : now), peak });
+    }
+  }
   printTable(
-    `${questions.length} distinct /workos over HTTP`,
+    `${questions.length} distinct /workos over HTTP, the best of ${short ? 1 : ROUNDS}`,
     ['a second', 'median ms', 'p99 ms', 'MB idle', 'MB at most'],
-    [
-      row('bare Bolt app', bare),
-      row('workos-docs start', bot),
-      row('the same with SQLite', file),
-      ...(postgres ? [row('the same with PostgreSQL', postgres)] : []),
-    ],
+    [...best].map(
+      ([name, { perSecond, median, p99, idle, peak }]) => [name, perSecond, median, p99, idle, peak] as const,
+    ),
   );
+  const [bare, bot, file, postgres] = Object.keys(ways).map((name) => best.get(name));
+  const share = (of: UnderLoad | undefined) =>
+    of && bot ? (100 * of.perSecond) / bot.perSecond : Number.NaN;
   return [
-    { name: 'commands through HTTP', value: bot.perSecond, unit: 'a second', least: 400 },
-    { name: 'with SQLite, of that', value: file.perSecond / bot.perSecond, unit: '', least: 0.8 },
+    { name: 'commands through HTTP', value: bot?.perSecond ?? 0, unit: 'a second', least: 400 },
+    { name: 'with SQLite, of that', value: share(file), unit: '%', least: 80 },
+    { name: 'with PostgreSQL, of that', value: share(postgres), unit: '%', least: 60 },
     {
-      name: 'with PostgreSQL, of that',
-      value: postgres ? postgres.perSecond / bot.perSecond : Number.NaN,
-      unit: '',
-      least: 0.6,
+      name: 'memory above the bare Bolt app',
+      value: (bot?.peak ?? Number.NaN) - (bare?.peak ?? 0),
+      unit: 'MB',
+      most: 100,
     },
-    { name: 'memory above the bare Bolt app', value: bot.peak - bare.peak, unit: 'MB', most: 100 },
   ];
 }
 
-/** The bot with such a database, which is gone afterwards. */
-async function over({ url, drop }: TestDatabase, questions: readonly string[]): Promise<UnderLoad> {
+/** Measures with a database, which is gone afterwards. */
+async function over(
+  { url, drop }: TestDatabase,
+  measure: (url: string) => Promise<UnderLoad>,
+): Promise<UnderLoad> {
   try {
-    return await measureHttp([process.execPath, MAIN, 'start'], questions, url);
+    return await measure(url);
   } finally {
     await drop();
   }
