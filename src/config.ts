@@ -56,7 +56,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!read.success) {
     throw new DocsBotError('BAD_CONFIG', `The settings are not complete: ${problems(read.error)}.`, REMEDY);
   }
-  const { SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT, SLACK_API_URL, LOG_LEVEL, KEEP_QUESTIONS } = read.data;
+  const { SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT, SLACK_API_URL, LOG_LEVEL } = read.data;
   const { FOLLOW_UP_CHANNELS, AUTO_ANSWER_CHANNELS, OPS_PORT, OPS_HOST } = read.data;
   return {
     auth: authOf(read.data),
@@ -72,8 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: LOG_LEVEL,
     docsFolder: read.data.DOCS_FOLDER,
     ...(read.data.DOCS_SYNC === OFF ? {} : { syncHours: Number(read.data.DOCS_SYNC) }),
-    databaseUrl: read.data.DATABASE_URL,
-    ...(KEEP_QUESTIONS === OFF ? {} : { keepQuestionsDays: Number(KEEP_QUESTIONS) }),
+    ...databaseOf(read.data),
     operators: new Set(read.data.OPERATORS),
   };
 }
@@ -94,16 +93,20 @@ function authOf(given: z.infer<typeof settings>): Config['auth'] {
  * Reads the settings of the database alone, for the commands that look into it; what is missing has its default. Throws
  * BAD_CONFIG naming what is malformed.
  */
-export function readDatabaseConfig(
-  env: Readonly<Record<string, string | undefined>>,
-): Pick<Config, 'databaseUrl' | 'keepQuestionsDays'> {
+export function readDatabaseConfig(env: Readonly<Record<string, string | undefined>>): DatabaseConfig {
   const given = Object.fromEntries(DATABASE_SETTINGS.map((name) => [name, env[name]?.trim() || undefined]));
   const read = z.object(databaseFields).safeParse(given);
   if (!read.success) {
     throw new DocsBotError('BAD_CONFIG', `The settings are not right: ${problems(read.error)}.`, REMEDY);
   }
-  const { DATABASE_URL: databaseUrl, KEEP_QUESTIONS } = read.data;
-  return { databaseUrl, ...(KEEP_QUESTIONS === OFF ? {} : { keepQuestionsDays: Number(KEEP_QUESTIONS) }) };
+  return databaseOf(read.data);
+}
+
+type DatabaseConfig = Pick<Config, 'databaseUrl' | 'keepQuestionsDays'>;
+
+function databaseOf(given: { DATABASE_URL: string; KEEP_QUESTIONS: string }): DatabaseConfig {
+  const { DATABASE_URL: databaseUrl, KEEP_QUESTIONS: days } = given;
+  return { databaseUrl, ...(days === OFF ? {} : { keepQuestionsDays: Number(days) }) };
 }
 
 const REMEDY =

@@ -1,8 +1,7 @@
-import { readDatabaseConfig } from '../config.ts';
 import { DocsBotError } from '../errors.ts';
-import { createStore } from '../store/create-store.ts';
 import type { Whom } from '../store/forget.ts';
 import { print } from './output.ts';
+import { withStore } from './with-store.ts';
 
 /** `workos-docs forget`: removes what is kept of a workspace, an organisation or a person. */
 export async function forget({
@@ -27,16 +26,6 @@ export async function forget({
       'Slack shows the ids in its addresses and profiles: T0123, E0123, U0123.',
     );
   }
-  const { databaseUrl: url, keepQuestionsDays } = readDatabaseConfig(process.env);
-  const store = createStore({ url, keepQuestionsDays });
-  try {
-    await store.open();
-    const removed = await store.forget(one);
-    if (removed === undefined) {
-      throw new DocsBotError('STORE', store.state().reason ?? "The database can't be used.", 'Try again.');
-    }
-    print(`Removed ${removed} ${removed === 1 ? 'entry' : 'entries'}.`);
-  } finally {
-    await store.close();
-  }
+  const removed = await withStore((store) => store.forget(one));
+  print(`Removed ${removed} ${removed === 1 ? 'entry' : 'entries'}.`);
 }

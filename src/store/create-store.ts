@@ -32,9 +32,9 @@ export interface Store {
   state(): StoreState;
   /**
    * Brings the tables up to date. Throws STORE for a database that can't be used as it is; one that is only away is
-   * waited for, while answers go on.
+   * waited for, while answers go on. What is past its time is swept away then and every minute, unless it is told not to.
    */
-  open(): Promise<void>;
+  open(options?: { sweeps?: boolean }): Promise<void>;
   /** Writes what was still to be written, and lets go of the database. */
   close(): Promise<void>;
 }
@@ -83,8 +83,9 @@ export function createStore({
     },
     read: access.run,
     state: access.state,
-    async open() {
+    async open({ sweeps = true } = {}) {
       await access.open();
+      if (!sweeps) return;
       await sweepAll();
       sweeping = setInterval(sweepAll, SWEEP_MS).unref();
     },

@@ -39,6 +39,8 @@ describe('workos-docs report', () => {
   test('shows no words where the operator keeps none', async () => {
     const { stdout } = await command(['report', '--json'], { KEEP_QUESTIONS: 'off' });
     expect(stdout).not.toContain('coffee');
+    // Nor does it remove what the bot keeps.
+    expect((await command(['report', '--json'])).stdout).toContain('coffee');
   });
 
   test.each([
