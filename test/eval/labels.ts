@@ -21,7 +21,7 @@ export interface Run {
 }
 
 /** The labelled sets of this project, by name. */
-export const SETS = ['dev', 'own', 'short', 'readme', 'unanswerable'] as const;
+export const SETS = ['dev', 'own', 'team', 'public', 'short', 'readme', 'unanswerable'] as const;
 
 /**
  * Reads a set of labelled questions; `chatter` is what people write in a channel to each other, of which no line has
