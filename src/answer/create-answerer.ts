@@ -9,7 +9,6 @@ import { type Explanation, explain } from '../search/explain.ts';
 import { hasText } from '../search/index-format.ts';
 import { lexiconOf, type SearchIndex } from '../search/load-index.ts';
 import { createSearch, type Found, type Hit } from '../search/rank.ts';
-import type { Pointing } from '../search/score-phrases.ts';
 import { ofOneSdk } from '../search/sdk-words.ts';
 import { TUNING, type Tuning } from '../search/tuning.ts';
 import type { Answer, Docs, Excerpt, Language, Result, Results } from '../types.ts';
@@ -27,6 +26,7 @@ import { LENGTH, pickExcerpt } from './pick-excerpt.ts';
 import { createChanges } from './read-changes.ts';
 import { createReadRef, parentRef, refWords } from './read-ref.ts';
 import { createRelated, type Place, toLink } from './related.ts';
+import { besides, isNewBeside, roomBeside, type Target } from './second-passage.ts';
 import { summary } from './summary.ts';
 import { asksForWhole, saysBoth } from './what-is-asked.ts';
 
@@ -58,20 +58,10 @@ const NEAREST = 5;
 const CLOSE = 0.55;
 /** Characters of each of two passages. */
 const HALF = 480;
-/** A second section is near with this share of the first one's worth, a second page with this share of its score. */
-const NEAR = 0.7;
-const RIVAL = 0.9;
 /** Words of a question that is still being typed, at most. */
 const MOST_TYPED = 6;
-/** Characters that a second passage needs. */
-const LEAST_ROOM = 200;
 /** Characters under which a section's own text is too little to stand alone. */
-const SHORT = 250;
-
-/** A section to take a passage from, and where in it a phrase points. */
-interface Target extends Place {
-  pointer?: Pointing | undefined;
-}
+const SHORT = 150;
 
 /** The way from a question to its answer, over a loaded index. Nothing in it throws on any text. */
 export function createAnswerer(index: SearchIndex, tuning: Tuning = TUNING): Answerer {
@@ -168,23 +158,18 @@ export function createAnswerer(index: SearchIndex, tuning: Tuning = TUNING): Ans
     ];
   };
 
-  /** A second passage beside a short first one, of what answers about as well: a section of the page, another page. */
+  /** A second passage beside a short first one, of what answers about as well. */
   const secondOf = (hit: Hit, { excerpt }: Passage, query: Query, found: Found): Excerpt | undefined => {
-    // A method is the whole of an answer.
-    if (excerpt.blocks.some(({ kind }) => kind === 'method')) return undefined;
-    const room = LENGTH - excerpt.blocks.map(blockText).join('').length;
-    if (room < LEAST_ROOM) return undefined;
-    const [next] = hit.rest;
-    const rival = found.hits[query.skip + 1];
-    const near =
-      next && next.share >= NEAR && excerpt.section.id === hit.section.id
-        ? pick({ page: hit.page, ...next }, query, found, { length: room })
-        : rival && rival.score >= RIVAL * hit.score
-          ? present(rival, query, found, { length: room })
-          : undefined;
-    const shown = new Set(excerpt.blocks.map(blockText));
-    const isNew = near?.excerpt.blocks.every((block) => block.kind === 'gap' || !shown.has(blockText(block)));
-    return isNew ? near?.excerpt : undefined;
+    const length = roomBeside(excerpt);
+    if (length === 0) return undefined;
+    for (const beside of besides(hit, excerpt, query, found)) {
+      const second =
+        'score' in beside
+          ? present(beside, query, found, { length })
+          : pick(beside, query, found, { length });
+      if (isNewBeside(excerpt, second.excerpt)) return second.excerpt;
+    }
+    return undefined;
   };
 
   /** What is found for a question; where that is nothing, for its last word as the beginning of one. */

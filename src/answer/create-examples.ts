@@ -59,9 +59,11 @@ export function createExamples(index: SearchIndex): FindExamples {
         const own = ownName(candidate);
         const name = [hit.page.title, section.headings.at(-1) ?? '', own].join('\n');
         const text = [...section.headings, name, prose, blockText(candidate.block)].join('\n');
-        const about = shareSaid(evidence, text, hit.evidence.phraseHas);
+        // What the best phrase says of a page is said of the section that it chose.
+        const about = shareSaid(evidence, text, section === hit.section ? hit.evidence.phraseHas : 0);
         const worth = Math.max(worthOf(candidate), WANTED * shareSaid(evidence, own)) * NEXT ** i;
-        const value = hit.score * (about + shareSaid(evidence, name)) * worth;
+        // How well its page fits counts most: the same words stand beside samples about other things.
+        const value = hit.score ** 2 * (about + shareSaid(evidence, name)) * worth;
         return about >= ABOUT ? [{ candidate, value }] : [];
       });
     });

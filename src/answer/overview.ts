@@ -1,7 +1,8 @@
-import { blockText } from '../blocks.ts';
+import { blockText, spansText } from '../blocks.ts';
 import type { PageEntry, SectionEntry } from '../search/index-format.ts';
 import type { SearchIndex } from '../search/load-index.ts';
 import type { Block, Span } from '../types.ts';
+import { splitSentences, trimSpans } from './fit-block.ts';
 import { isFiller, leadsOn } from './pick-excerpt.ts';
 
 /** Characters of what a page says first, and most parts of it that are listed. */
@@ -44,13 +45,24 @@ function saysFirst(index: SearchIndex, page: PageEntry): Block[] {
       if (block.kind !== 'paragraph' || isFiller(block)) continue;
       const length = blockText(block).length;
       if (leadsOn(block) || length === 0) continue;
-      if (length > room) return kept;
+      if (length > room) return kept.length > 0 ? kept : [begun(block)];
       kept.push(block);
       room -= length;
     }
     if (kept.length > 0) return kept;
   }
   return kept;
+}
+
+/** The first sentences of a long paragraph. */
+function begun(block: Extract<Block, { kind: 'paragraph' }>): Block {
+  const [first = [], ...rest] = splitSentences(block.spans);
+  let spans = first;
+  for (const sentence of rest) {
+    if (spansText([...spans, ...sentence]).length > FIRST) break;
+    spans = [...spans, ...sentence];
+  }
+  return { ...block, spans: trimSpans(spans) };
 }
 
 function isSaid(text: string, description: string): boolean {

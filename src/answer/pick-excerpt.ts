@@ -10,7 +10,7 @@ export interface Picked {
 }
 
 /** About what people read in a chat, in characters. */
-export const LENGTH = 900;
+export const LENGTH = 1_000;
 /** A block that answers may be longer than that: steps, a table, a code sample. */
 const LONGEST_BLOCK = 1_500;
 /** Share of the question's worth that a definition's term has to say to be shown alone. */
@@ -118,11 +118,12 @@ function cardOf(blocks: readonly Block[], evidence: Evidence, wantsCode: boolean
   const at = blocks.findIndex((block) => block.kind === 'method');
   const method = blocks[at];
   if (!method) return undefined;
-  const worth = blocks.map((block) => worthOf(evidence, blockText(block)));
-  const rival = Math.max(0, ...worth.filter((_, i) => i !== at));
-  if (!wantsCode && (worth[at] ?? 0) < rival) return undefined;
   const before = blocks.slice(0, at);
   const intro = before.find((block) => block.kind === 'paragraph' && blockText(block).length <= LENGTH);
+  const worth = blocks.map((block) => worthOf(evidence, blockText(block)));
+  // The first words about a method are shown with it, and are no rival.
+  const rival = Math.max(0, ...worth.filter((_, i) => i !== at && blocks[i] !== intro));
+  if (!wantsCode && (worth[at] ?? 0) < rival) return undefined;
   const whole = blockText(method).length <= LONGEST_BLOCK ? [method] : fitBlock(method, LENGTH, evidence);
   const skipped = blocks.length > (intro ? 2 : 1);
   return { blocks: [...(intro ? [intro] : []), ...whole], cut: skipped || whole[0] !== method };

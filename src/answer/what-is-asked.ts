@@ -7,19 +7,30 @@ import { stem } from '../search/tokens.ts';
 
 /** A title says what the question says, and the question little else. */
 const NAMED = 0.8;
+/** A heading of a part says most of it. */
+const HEADED = 0.6;
+/** An HTTP status: what it means stands somewhere on the page. */
+const STATUS = /^[1-5]\d\d$/;
 /** A phrase for the page as a whole says nearly all of the question. */
 const FITS = 0.75;
+/** Of a question of a few words it says some, and clearly more than any phrase for a part. */
+const FEW = 3;
+const FITS_FEW = 0.4;
+const MORE = 1.2;
 
 /**
  * Whether the page as a whole is asked for rather than a part of it: the question is its name, or is what people say
  * who want all of it.
  */
-export function asksForWhole(query: Query, { page, evidence, whole }: Hit): boolean {
+export function asksForWhole(query: Query, hit: Hit): boolean {
+  const { page, evidence, whole } = hit;
   if (namesSdk(query, page)) return true;
+  if (hit.heading >= HEADED && hit.section !== page.sections[0]) return false;
   if (query.wants || query.wantsCode || query.skip > 0) return false;
-  if (query.terms.some(({ kind }) => kind === 'whole')) return false;
+  if (query.terms.some(({ kind, text }) => kind === 'whole' || STATUS.test(text))) return false;
   if (evidence.title >= NAMED) return true;
-  return whole >= 1 && evidence.phraseFit >= FITS;
+  if (query.terms.length <= FEW && whole.fit >= FITS_FEW && whole.beside >= MORE) return true;
+  return whole.beside >= 1 && evidence.phraseFit >= FITS;
 }
 
 /** Whether the best place that is found speaks of both halves of a question for two things. */

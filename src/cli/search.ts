@@ -47,14 +47,18 @@ function listLines(docs: Answerer, query: string, { limit, explain }: SearchOpti
   return [...head, ...hits].join('\n');
 }
 
-/** `page 12.1 + title 3.0 + section 8.2 + phrase 4.4`, then the factors, then the terms. */
-function explanationLines({ parts, factors, terms }: Explanation): string[] {
+/** `page 12.1 + title 3.0 + section 8.2 + phrase 4.4`, then the factors, the terms, and what chose the section. */
+function explanationLines({ parts, factors, terms, section, pointed }: Explanation): string[] {
   const sum = Object.entries(parts).map(([name, value]) => `${name} ${value.toFixed(1)}`);
   const product = factors.map(({ name, factor }) => `${name} x${factor.toFixed(2)}`);
+  const chosen = Object.entries(section).flatMap(([name, value]) =>
+    value === 0 ? [] : [`${name} ${value.toFixed(2)}`],
+  );
   const held = (where: 'page' | 'section') => terms.filter((term) => term[where]).map(({ text }) => text);
   return [
     sum.join(' + '),
     product.join(', '),
     `page holds: ${held('page').join(', ') || 'none'}; section holds: ${held('section').join(', ') || 'none'}`,
+    `this section for: ${chosen.join(' + ') || 'nothing else has text'}${pointed ? `; a phrase points into it, fits ${pointed.toFixed(2)}` : ''}`,
   ];
 }

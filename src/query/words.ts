@@ -41,7 +41,7 @@ function addChunk(raw: string, out: Word[]): void {
     out.push({ text: `${object.toLowerCase()}01`, kind: 'whole' });
     return;
   }
-  const parts = chunk.match(PART)?.map((part) => part.toLowerCase()) ?? [];
+  const parts = chunk.split('-').flatMap(partsOf);
   if (parts.length === 1 && parts[0]) out.push({ text: parts[0], kind: 'word' });
   if (parts.length < 2) return;
   const plain = /^(?:\p{Lu}+s?|\p{Lu}?\p{Ll}+)\p{N}*$/u.test(chunk);
@@ -53,6 +53,12 @@ function addChunk(raw: string, out: Word[]): void {
     if (own.length > 1) out.push({ text: own.join('').toLowerCase(), kind: 'whole' });
   }
   if (!plain) for (const part of parts) out.push({ text: part, kind: 'part' });
+}
+
+/** `getProfile` is two parts; `IdP` is a name, also in `IdP-initiated`. */
+function partsOf(text: string): string[] {
+  const name = NAMES.get(text.toLowerCase());
+  return name ? [name] : (text.match(PART)?.map((part) => part.toLowerCase()) ?? []);
 }
 
 /** Ids of WorkOS objects, `org_01H...`: what is searched is what kind of object the prefix names. */

@@ -6,15 +6,7 @@ import { createSpeller } from '../query/spelling.ts';
 import { words } from '../query/words.ts';
 import { LANGUAGES, type Language, type Page } from '../types.ts';
 import { englishWords } from './english-words.ts';
-import {
-  type Asks,
-  PAGE_FIELDS,
-  PHRASE_FIELDS,
-  pageFields,
-  phraseFields,
-  SECTION_FIELDS,
-  sectionFields,
-} from './fields.ts';
+import { type Asks, PAGE_FIELDS, pageFields, SECTION_FIELDS, sectionFields } from './fields.ts';
 import {
   type Catalogue,
   encodePostings,
@@ -27,8 +19,8 @@ import {
   type SectionEntry,
   type SyncRecord,
 } from './index-format.ts';
-import { families, nameOf, sameText } from './page-traits.ts';
-import { buildPostings, type Postings } from './postings.ts';
+import { families, nameOf, phraseTokens, sameText } from './page-traits.ts';
+import { buildPostings, buildSetPostings, type Postings } from './postings.ts';
 import { stem } from './tokens.ts';
 import { BM25 } from './tuning.ts';
 
@@ -60,11 +52,7 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
       SECTION_FIELDS,
       BM25.sections,
     ),
-    phrases: buildPostings(
-      phrases.map(({ text }) => phraseFields(text)),
-      PHRASE_FIELDS,
-      BM25.phrases,
-    ),
+    phrases: buildSetPostings(phrases.map(({ text }) => phraseTokens(text))),
   };
   const known = vocabulary(pages, asks);
   const traits = { family: families(pages), same: sameText(pages) };
@@ -85,7 +73,7 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
     pages: entries,
     vocabulary: known,
     english: nearEnglish(known, postings),
-    phrases: phrases.map(({ at, block = -1, offset = -1 }) => [at, block, offset]),
+    phrases: phrases.flatMap(({ at, block = -1, offset = -1 }) => [at, block, offset]),
     terms: {
       pages: postings.pages.terms,
       sections: postings.sections.terms,
@@ -167,10 +155,11 @@ function vocabulary(pages: readonly Page[], asks: Asks): [string, number][] {
     page.title,
     ...page.sections.flatMap((section) => [section.headings.at(-1) ?? '', blocksText(section.blocks)]),
   ]);
-  for (const { text: word } of [...said, ...[...asks.values()].flat().map(({ text }) => text)].flatMap(
-    words,
-  )) {
-    if (/^\p{L}{3,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const asked = [...asks.values()].flat().map(({ text }) => text);
+  for (const text of [...said, ...asked]) {
+    for (const { text: word } of words(text)) {
+      if (/^\p{L}{3,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
   }
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -25,15 +25,6 @@ export type Asks = ReadonlyMap<string, readonly Phrase[]>;
 
 const PAIRS = { pairs: true };
 
-/** What is indexed of a phrase that people ask with. */
-export const PHRASE_FIELDS = ['text'] as const;
-export type PhraseField = (typeof PHRASE_FIELDS)[number];
-
-/** A phrase's one field. */
-export function phraseFields(phrase: string): Fields<PhraseField> {
-  return { text: tokens(phrase) };
-}
-
 /** A page's fields for the index, each made when it is asked for; `asks` are its own and its sections'. */
 export function pageFields(page: Page, asks: Asks): Fields<PageField> {
   const blocks = page.sections.flatMap((section) => section.blocks);
@@ -92,8 +83,17 @@ export function sectionFields(page: Page, section: Section, asks: Asks): Fields<
   };
 }
 
-function askTokens(phrases: readonly Phrase[] = []): string[] {
-  return phrases.flatMap(({ text }) => tokens(text, PAIRS));
+/** Asked for twice, for the section and for its page. */
+const askTokens = memo((phrases: readonly Phrase[]) => phrases.flatMap(({ text }) => tokens(text, PAIRS)));
+
+function memo<K extends object, V>(make: (key: K) => V): (key: K | undefined) => V | [] {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    if (!key) return [];
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 /** Names of methods, fields, events and everything set as code. */

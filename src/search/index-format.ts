@@ -3,7 +3,7 @@ import type { Language, PageSummary } from '../types.ts';
 import type { Postings } from './postings.ts';
 
 /** Raised whenever what is written changes; an index of another format is refused. */
-export const INDEX_FORMAT = 4;
+export const INDEX_FORMAT = 5;
 
 /** The files of an index folder. */
 export const INDEX_FILES = {
@@ -90,10 +90,10 @@ export interface Catalogue {
   /** Common English words that are near one of those, and mean what they say. */
   english: string[];
   /**
-   * Where each phrase of the phrase index points: to a section, counted over all sections of searched pages, to a block
-   * of it and to a character of the block's text, both -1 where the section as a whole answers.
+   * Where each phrase of the phrase index points, three numbers each in turn: its section, counted over all sections of
+   * searched pages, a block of it, and a character of the block's text, both -1 where the section as a whole answers.
    */
-  phrases: [section: number, block: number, offset: number][];
+  phrases: number[];
   /** Terms of the three indexes, in the order of their postings. */
   terms: Record<IndexName, string[]>;
 }

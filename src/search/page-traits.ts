@@ -25,6 +25,11 @@ export function nameOf(title: string): string[] {
     : termsOf(`${title} SDK`).filter((term) => term !== 'sdk');
 }
 
+/** What a phrase that people ask with says, a token a term: a question of the same words says all of it. */
+export function phraseTokens(phrase: string): string[] {
+  return parseQuestion(phrase).terms.flatMap(({ tokens: [first] }) => (first ? [indexToken(first)] : []));
+}
+
 function termsOf(title: string): string[] {
   return parseQuestion(title)
     .terms.filter(({ kind, text }) => kind !== 'whole' && !NUMBER.test(text))

@@ -54,6 +54,34 @@ export function buildPostings<F extends string>(
   return layOut(weighted);
 }
 
+/**
+ * Postings of short documents that have a term or don't, by their distinct terms: a term's weight is its rarity, as
+ * Lunr's BM25 has it where length counts for nothing. For tens of thousands of phrases Lunr would make millions of objects.
+ */
+export function buildSetPostings(documents: readonly (readonly string[])[]): Postings {
+  const holding = new Map<string, number[]>();
+  for (const [doc, tokens] of documents.entries()) {
+    for (const token of new Set(tokens)) {
+      const docs = holding.get(token);
+      if (docs) docs.push(doc);
+      else holding.set(token, [doc]);
+    }
+  }
+  const terms = [...holding.keys()].sort();
+  const starts = new Uint32Array(terms.length + 1);
+  for (const [i, term] of terms.entries())
+    starts[i + 1] = (starts[i] as number) + (holding.get(term) as number[]).length;
+  const size = starts[terms.length] as number;
+  const docs = new Uint32Array(size);
+  const weights = new Uint16Array(size);
+  for (const [i, term] of terms.entries()) {
+    const having = holding.get(term) as number[];
+    docs.set(having, starts[i]);
+    weights.fill(toWeight(idf(having.length, documents.length)), starts[i], starts[i + 1]);
+  }
+  return { terms, documents: documents.length, starts, docs, fields: new Uint8Array(size), weights };
+}
+
 function weighField<F extends string>(
   documents: readonly Fields<F>[],
   field: F,
@@ -119,11 +147,16 @@ function layOut(weighted: readonly WeightedField[]): Postings {
         next[term] = at + 1;
         laid.docs[at] = doc;
         laid.fields[at] = field;
-        laid.weights[at] = Math.min(65_535, Math.round(weight * 1_000));
+        laid.weights[at] = toWeight(weight);
       }
     }
   }
   return { terms, documents, starts, ...laid };
+}
+
+/** Thousandths, as many as two bytes hold. */
+function toWeight(weight: number): number {
+  return Math.min(65_535, Math.round(weight * 1_000));
 }
 
 /** How rare a term is: Lunr's own formula (`lunr.idf`), for a number of documents. */

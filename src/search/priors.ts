@@ -1,5 +1,5 @@
 import type { Query } from '../query/parse-question.ts';
-import { hasText, type PageEntry } from './index-format.ts';
+import type { PageEntry } from './index-format.ts';
 import { namesSdk } from './sdk-words.ts';
 import { indexToken, stem } from './tokens.ts';
 import type { Tuning } from './tuning.ts';
@@ -39,7 +39,6 @@ const POINTS_AT_BOT =
 /** Rules that prefer the page a person would start with to one of many, a deep one or one about the bot. */
 export function createPriors(tuning: Tuning): (query: Query) => Prior {
   const depth = once(({ id }) => tuning.depth ** (id.split('/').length - 1));
-  const noText = once(({ sections }) => (sections.some(hasText) ? 1 : tuning.empty));
   return (query) => {
     const tokens = new Set(query.terms.flatMap((term) => term.tokens.map(indexToken)));
     const exact = query.terms.some(({ kind }) => kind === 'whole' || kind === 'language');
@@ -56,7 +55,6 @@ export function createPriors(tuning: Tuning): (query: Query) => Prior {
     const rules: Record<string, (page: PageEntry) => number> = {
       depth,
       'reference unasked': ({ id }) => (!forApi && id.startsWith('reference/') ? tuning.reference : 1),
-      'no text': noText,
       'provider or kind unnamed': ({ family }) =>
         family && !family.some((token) => tokens.has(token)) ? tuning.unnamed : 1,
       'is the SDK named': (page) => (namesSdk(query, page) ? tuning.sdk : 1),

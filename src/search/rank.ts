@@ -1,15 +1,15 @@
 import type { Query } from '../query/parse-question.ts';
-import { type Part, sortSections } from './choose-section.ts';
+import { type Part, type Ranked, sortSections } from './choose-section.ts';
 import { PAGE_FIELDS, SECTION_FIELDS } from './fields.ts';
 import { hasText, type PageEntry, type SectionEntry } from './index-format.ts';
-import type { LoadedPostings, SearchIndex } from './load-index.ts';
+import type { SearchIndex } from './load-index.ts';
 import { createNames } from './names.ts';
 import { createPriors } from './priors.ts';
-import { scoreAll, type Wanted } from './score.ts';
+import { createScorer } from './score.ts';
 import { createPhrases, type Pointing } from './score-phrases.ts';
 import { isSdkWord } from './sdk-words.ts';
-import { indexToken, pairs } from './tokens.ts';
 import { TUNING, type Tuning } from './tuning.ts';
+import { shareOf, termsIn, wantedIn } from './wanted.ts';
 
 /** A page that a query found, with the section that answers best. */
 export interface Hit {
@@ -17,10 +17,17 @@ export interface Hit {
   section: SectionEntry;
   score: number;
   evidence: Evidence;
+  /** How much its heading says the same as the query, 0 to 1. */
+  heading: number;
+  /** What speaks for this section beside the page's others. */
+  why: Ranked['why'];
   /** Where in the section the phrase points that fits the query best; undefined where none points into it. */
   pointer?: Pointing;
-  /** How well a phrase for the page as a whole fits, beside the best one for a part of it: above 1, better. */
-  whole: number;
+  /**
+   * How well a phrase for the page as a whole fits, 0 to 1, and its score beside that of the best one for a part of it:
+   * above 1, better.
+   */
+  whole: { fit: number; beside: number };
   /** The page's other sections that hold something of the query, best first, each with its share of the best score. */
   rest: { section: SectionEntry; share: number; pointer?: Pointing }[];
 }
@@ -70,8 +77,15 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
     return at + page.sections.length;
   }, 0);
   const headed = Uint8Array.from(sections, ({ headings }) => (headings.length > 0 ? 1 : 0));
-  const pageWeights = PAGE_FIELDS.map((field) => tuning.page[field]);
-  const sectionWeights = SECTION_FIELDS.map((field) => tuning.section[field]);
+  const scorePages = createScorer(
+    postings.pages,
+    PAGE_FIELDS.map((field) => tuning.page[field]),
+  );
+  const scoreSections = createScorer(
+    postings.sections,
+    SECTION_FIELDS.map((field) => tuning.section[field]),
+  );
+  const scorePhrases = createScorer(postings.phrases, [1]);
   const phrasesFor = createPhrases(index.catalogue.phrases, postings.phrases, headed);
   const pageNames = createNames(pages.map(({ name }) => name));
   const sectionNames = createNames(sections.map(({ name }) => name));
@@ -80,13 +94,9 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
   // What is looked at for every phrase, section and page is numbers in arrays, by their places: objects all over
   // the memory, of which there may be tens of thousands, would take ten times as long.
   return (query, limit) => {
-    const forPages = scoreAll(postings.pages, wantedIn(postings.pages, query, tuning), pageWeights);
-    const forSections = scoreAll(
-      postings.sections,
-      wantedIn(postings.sections, query, tuning),
-      sectionWeights,
-    );
-    const forPhrases = scoreAll(postings.phrases, wantedIn(postings.phrases, query, tuning), [1]);
+    const forPages = scorePages(wantedIn(postings.pages, query, tuning));
+    const forSections = scoreSections(wantedIn(postings.sections, query, tuning));
+    const forPhrases = scorePhrases(termsIn(postings.phrases, query));
     // A language says what to show, and what is to be done without, where not to look: only a question that says
     // nothing else is about it.
     const aside = query.terms.some((term) => term.kind !== 'language' && !term.shunned && !isSdkWord(term));
@@ -97,7 +107,9 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
     );
     const all = rarity.reduce((sum, value) => sum + value, 0) || 1;
     const share = shareOf(rarity, all);
-    const phrases = phrasesFor(forPhrases, share, tuning);
+    const sectionShare = shareOf(rarity, all, tuning.sectionCoverage);
+    const phraseShare = shareOf(rarity, all, tuning.phraseCoverage);
+    const phrases = phrasesFor(forPhrases, { share, covers: phraseShare }, tuning);
     const best = bestOf(pages.length);
     const sectionText = new Float64Array(sections.length);
     const sectionSays = sectionNames(query, rarity);
@@ -106,7 +118,7 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       const phrase = phrases.best[at] as number;
       if (own === 0 && phrase === 0) continue;
       const page = pageOfSection[at] as number;
-      const covers = share(forSections.has[at] as number) ** tuning.sectionCoverage;
+      const covers = sectionShare(forSections.has[at] as number);
       const text = own * (1 + tuning.heading * sectionSays(at)) * covers;
       const points = phrases.points(phrases.at[at] as number, at);
       const score = text + (points ? phrase * tuning.sectionPhrase : 0);
@@ -187,10 +199,16 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       return {
         page,
         section: shown,
+        heading: sectionSays(first + page.sections.indexOf(shown)),
+        why: (sorted.find(({ part }) => part.section === shown) ?? best)?.why ?? NO_REASON,
         score: scores[at] as number,
         evidence,
         ...pointing(first + page.sections.indexOf(shown)),
-        whole: (phrases.whole[first] as number) / (Math.max(0, ...parts.map(({ phrase }) => phrase)) || 1e-9),
+        whole: {
+          fit: whole,
+          beside:
+            (phrases.whole[first] as number) / (Math.max(0, ...parts.map(({ phrase }) => phrase)) || 1e-9),
+        },
         rest: sorted
           .filter(({ part }) => part.section !== shown)
           .slice(0, 3)
@@ -204,6 +222,9 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
     return { hits, rarity, counts: forPages.counts };
   };
 }
+
+/** Of a page without any text. */
+const NO_REASON: Ranked['why'] = { words: 0, apart: 0, heading: 0, phrase: 0, beginning: 0, aside: 0 };
 
 /** The page that explains a word in each of its sections. */
 const GLOSSARY = 'glossary';
@@ -243,18 +264,6 @@ function total(evidence: Evidence, tuning: Tuning): number {
   return sum * (1 + tuning.title * title) * coverage ** tuning.coverage * meant * prior;
 }
 
-/** The share of a query, by rarity, that a set of its terms is; asked for again and again, for few sets. */
-function shareOf(rarity: readonly number[], all: number): (bits: number) => number {
-  const known = new Map<number, number>();
-  return (bits) => {
-    const before = known.get(bits);
-    if (before !== undefined) return before;
-    const share = rarity.reduce((sum, value, i) => (bits & (1 << i) ? sum + value : sum), 0) / all;
-    known.set(bits, share);
-    return share;
-  };
-}
-
 /** The section itself, or where it has no text of its own, the next of the page that has. */
 function withText(page: PageEntry, section: SectionEntry | undefined): SectionEntry {
   const start = section ? page.sections.indexOf(section) : 0;
@@ -274,18 +283,4 @@ function withoutTwins(order: Uint32Array, pages: readonly PageEntry[], limit: nu
     kept.push(at);
   }
   return kept;
-}
-
-function wantedIn(postings: LoadedPostings, query: Query, tuning: Tuning): Wanted[] {
-  const terms = query.terms.map(
-    ({ tokens, kind }): Wanted => ({
-      weight: tuning.term[kind],
-      tokens: tokens.flatMap((token) => postings.termAt(indexToken(token)) ?? []),
-    }),
-  );
-  const neighbours = [...new Set(pairs(query.sequence))].flatMap((pair): Wanted[] => {
-    const term = postings.termAt(pair);
-    return term === undefined ? [] : [{ weight: tuning.pair, tokens: [term] }];
-  });
-  return [...terms, ...neighbours];
 }

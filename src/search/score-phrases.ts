@@ -27,20 +27,23 @@ export interface PhraseEvidence {
   pointing(phrase: number): Pointing | undefined;
 }
 
-/** A score of phrases over a loaded index; `headed` says of a section whether it has a heading of its own. */
-export function createPhrases(
-  phrases: readonly (readonly [section: number, block: number, offset: number])[],
-  postings: LoadedPostings,
-  headed: Uint8Array,
-) {
-  const wholeWeight = totals(postings);
-  const sectionOf = Uint32Array.from(phrases, ([section]) => section);
-  const blockOf = Int32Array.from(phrases, ([, block]) => block);
+/** What a set of a query's terms is of it, by rarity: the share, and what a phrase counts that holds these. */
+interface Shares {
+  share(bits: number): number;
+  covers(bits: number): number;
+}
 
-  return ({ scores, has }: Scores, share: (bits: number) => number, tuning: Tuning): PhraseEvidence => {
+/** A score of phrases over a loaded index; `headed` says of a section whether it has a heading of its own. */
+export function createPhrases(phrases: readonly number[], postings: LoadedPostings, headed: Uint8Array) {
+  const wholeWeight = totals(postings);
+  const places = Int32Array.from(phrases);
+  const sectionOf = (phrase: number) => places[3 * phrase] as number;
+  const blockOf = (phrase: number) => places[3 * phrase + 1] as number;
+
+  return ({ scores, has, found }: Scores, { share, covers }: Shares, tuning: Tuning): PhraseEvidence => {
     const said = (phrase: number) =>
       Math.min(1, (scores[phrase] as number) / (wholeWeight[phrase] as number));
-    const points = (phrase: number, section: number) => headed[section] !== 0 || (blockOf[phrase] ?? -1) >= 0;
+    const points = (phrase: number, section: number) => headed[section] !== 0 || blockOf(phrase) >= 0;
     const fitOf = (phrase: number) => (phrase < 0 ? 0 : share(has[phrase] as number) * said(phrase));
     const evidence: PhraseEvidence = {
       best: new Float64Array(headed.length),
@@ -51,19 +54,19 @@ export function createPhrases(
       fit: fitOf,
       points,
       pointing(phrase) {
-        const [, block = -1, offset = 0] = phrases[phrase] ?? [];
-        return block < 0 ? undefined : { block, offset, fit: fitOf(phrase) };
+        const block = phrase < 0 ? -1 : blockOf(phrase);
+        return block < 0
+          ? undefined
+          : { block, offset: places[3 * phrase + 2] as number, fit: fitOf(phrase) };
       },
     };
-    for (let phrase = 0; phrase < sectionOf.length; phrase++) {
+    for (const phrase of found) {
       const score = scores[phrase] as number;
-      if (score === 0) continue;
-      const section = sectionOf[phrase] as number;
+      const section = sectionOf(phrase);
       // Neither share is more than 1: most phrases cannot be the best, and are done with here.
       const isWhole = !points(phrase, section);
       if (score <= ((isWhole ? evidence.whole : evidence.best)[section] as number)) continue;
-      const covers = share(has[phrase] as number) ** tuning.phraseCoverage;
-      const value = score * said(phrase) ** tuning.phraseWhole * covers;
+      const value = score * said(phrase) ** tuning.phraseWhole * covers(has[phrase] as number);
       if (isWhole && value > (evidence.whole[section] as number)) {
         evidence.whole[section] = value;
         evidence.wholeAt[section] = phrase;
@@ -80,6 +83,9 @@ export function createPhrases(
 /** What all postings of each document add up to. */
 function totals({ documents, docs, weights }: LoadedPostings): Float64Array {
   const sums = new Float64Array(documents);
-  for (const [i, doc] of docs.entries()) sums[doc] = (sums[doc] as number) + (weights[i] as number) / 1_000;
+  for (let i = 0; i < docs.length; i++) {
+    const doc = docs[i] as number;
+    sums[doc] = (sums[doc] as number) + (weights[i] as number) / 1_000;
+  }
   return sums;
 }

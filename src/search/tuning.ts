@@ -1,16 +1,14 @@
 import type { Term } from '../query/parse-question.ts';
 import type { SectionTuning } from './choose-section.ts';
 import type { PageField, SectionField } from './fields.ts';
-import type { IndexName } from './index-format.ts';
 import type { Bm25 } from './postings.ts';
 
 /** Every number that affects the order of results stands in this file. */
 
 /** How Lunr weighs repetition and length. Changing these needs a new build of the index. */
-export const BM25: Record<IndexName, Bm25> = {
+export const BM25: Record<'pages' | 'sections', Bm25> = {
   pages: { k1: 1.2, b: 0.6 },
   sections: { k1: 1.2, b: 0.6 },
-  phrases: { k1: 1.2, b: 0 },
 };
 
 /** What ranks: each number says how much the thing it names counts. */
@@ -43,8 +41,6 @@ export interface Tuning {
   definition: number;
   /** ... a page of the API reference, when the question names no identifier, language or method, ... */
   reference: number;
-  /** ... one without any text of its own, ... */
-  empty: number;
   /** ... each step down in the tree of pages, ... */
   depth: number;
   /** ... one of many of a kind that the question doesn't name, ... */
@@ -60,27 +56,45 @@ export interface Tuning {
 }
 
 export const TUNING: Tuning = {
-  page: { title: 3, path: 1, breadcrumb: 0.5, description: 1.2, headings: 1.5, ids: 1, asks: 1.5, body: 1 },
-  section: { title: 0.6, heading: 2.5, parents: 0.5, ids: 1, asks: 1.5, body: 1 },
-  term: { word: 1, concept: 1, whole: 1.5, part: 0.5, language: 0.3 },
-  pair: 0.4,
+  page: {
+    title: 1.35,
+    path: 2.56,
+    breadcrumb: 2.56,
+    description: 0.96,
+    headings: 0.675,
+    ids: 0.36,
+    asks: 2.4,
+    body: 0.36,
+  },
+  section: { title: 0.96, heading: 0.54, parents: 0.3, ids: 0.6, asks: 0.9, body: 1.25 },
+  term: { word: 1, concept: 1.667, whole: 0.577, part: 0.625, language: 2.567 },
+  pair: 1.067,
   sectionShare: 0.8,
-  phraseShare: 1.5,
+  phraseShare: 6,
   sectionPhrase: 1.5,
-  choice: { text: 1, apart: 2, heading: 1, phrase: 1.5, begins: 0.3, whole: 1.5, spread: 0.5, aside: 0.3 },
+  choice: {
+    text: 1.54,
+    apart: 3.2,
+    heading: 1.6,
+    named: 0.5,
+    phrase: 2.3,
+    begins: 0.0828,
+    whole: 0.4,
+    spread: 0.48,
+    aside: 0.369,
+  },
   phraseWhole: 1,
-  phraseCoverage: 0.3,
+  phraseCoverage: 0.768,
   coverage: 1,
-  sectionCoverage: 0.5,
-  title: 0.8,
-  heading: 0.5,
+  sectionCoverage: 0.8,
+  title: 0.48,
+  heading: 0.18,
   definition: 3,
   reference: 0.85,
-  empty: 0.7,
   depth: 0.97,
   unnamed: 0.7,
   sdk: 2,
-  readme: 1.4,
-  language: 1.2,
+  readme: 1.79,
+  language: 1.92,
   bot: 0,
 };

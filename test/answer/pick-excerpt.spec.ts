@@ -19,7 +19,7 @@ const pick = (blocks: readonly Block[], evidence: Evidence) => {
   return { ...picked, blocks: picked.blocks.filter(({ kind }) => kind !== 'gap') };
 };
 const paragraph = (text: string): Block => ({ kind: 'paragraph', spans: [{ text }] });
-const filler = (n: number) => paragraph(`Filler number ${n} says nothing. `.repeat(30).trim());
+const filler = (n: number) => paragraph(`Filler number ${n} says nothing. `.repeat(40).trim());
 
 describe('pickExcerpt', () => {
   test('a short section is shown whole', () => {

@@ -39,13 +39,13 @@ const COLUMNS = ['nDCG@10', 'S@1', 'S@3', 'section@1', 'says@1'] as const;
 const index = loadIndex(DEFAULT_INDEX);
 const lexicon = lexiconOf(index);
 
-console.log(`${'without'.padEnd(28)} dev: ${COLUMNS.join(', ')}     own: the same`);
+console.log(`${'without'.padEnd(28)} dev: ${COLUMNS.join(', ')}     public: the same`);
 for (const [name, change] of Object.entries(WITHOUT)) {
-  const row = (['dev', 'own'] as const).map((set) => cells(measured(set, { ...TUNING, ...change }, name)));
+  const row = (['dev', 'public'] as const).map((set) => cells(measured(set, { ...TUNING, ...change }, name)));
   console.log(name.padEnd(28), row.join('   '));
 }
 
-function measured(set: 'dev' | 'own', tuning: Tuning, without: string): Figures {
+function measured(set: 'dev' | 'public', tuning: Tuning, without: string): Figures {
   const search = createSearch(index, tuning);
   const docs = createAnswerer(index, tuning);
   const most = without === 'the second passage' ? 1 : 2;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
+import { LENGTH } from '../../src/answer/pick-excerpt.ts';
 import { blocksText } from '../../src/blocks.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { workosSource } from '../../src/sources/npm-package.ts';
@@ -103,11 +104,8 @@ function docsServer(folder: string): Peer {
   };
 }
 
-/** Places, and the text of the first as far as it would be shown. */
+/** Places, and of the text of the first as much as our own passages have at most. */
 function foundIn(found: readonly (SectionText | undefined)[]): Pick<Run, 'results' | 'passages'> {
   const results = found.slice(0, MOST).map((one) => ({ page: one?.page ?? '', section: one?.section ?? '' }));
-  return { results, passages: [(found[0]?.body ?? '').slice(0, SHOWN)] };
+  return { results, passages: [(found[0]?.body ?? '').slice(0, LENGTH)] };
 }
-
-/** Characters of a section that are shown, as many as our own passages have at most. */
-const SHOWN = 900;

@@ -19,7 +19,7 @@ const gradeOf = ({ query, relevant }: Label) =>
 describe('a message that was not put to the bot', () => {
   test('is seldom answered where the documentation has no answer', () => {
     const labels = [...readLabels('unanswerable'), ...readLabels('chatter')];
-    expect(labels.length).toBeGreaterThanOrEqual(140);
+    expect(labels.length).toBeGreaterThanOrEqual(700);
     const wrongly = answered(labels);
     expect(wrongly.length / labels.length).toBeLessThanOrEqual(0.01);
   });
@@ -30,7 +30,7 @@ describe('a message that was not put to the bot', () => {
     );
     const replies = answered(questions);
     const right = replies.filter((label) => gradeOf(label) >= 2);
-    expect(replies.length / questions.length).toBeGreaterThanOrEqual(0.53);
+    expect(replies.length / questions.length).toBeGreaterThanOrEqual(0.49);
     expect(right.length / replies.length).toBeGreaterThanOrEqual(0.9);
   });
 });

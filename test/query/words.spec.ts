@@ -8,6 +8,8 @@ describe('words', () => {
     ['dsync.group.user_added', 'dsyncgroupuseradded', ['dsync', 'group', 'user', 'added']],
     ['WorkOS-Signature', 'workossignature', undefined],
     ['client_id', 'clientid', ['client', 'id']],
+    ['IdP-initiated', 'idpinitiated', ['idp', 'initiated']],
+    ['AuthKit-hosted', 'authkithosted', ['authkit', 'hosted']],
   ])('%s comes whole and in parts', (text, whole, parts) => {
     const found = words(text);
     expect(found[0]).toEqual({ text: whole, kind: 'whole' });

@@ -69,6 +69,14 @@ describe('questions with one right answer', () => {
     expect(results[0]?.excerpt.page.id).toMatch(page);
   });
 
+  test('why that section of the page was chosen is told', () => {
+    const [best] = docs.search('idp initiated sso', 1).results;
+    const { section } = best?.explain() ?? {};
+    expect(best?.excerpt.section.id).toBe('sso/login-flows/idp-initiated-sso');
+    expect(section?.heading).toBeGreaterThan(section?.beginning ?? Number.POSITIVE_INFINITY);
+    expect(section?.words).toBeGreaterThan(0);
+  });
+
   test('pages come once each, best first, no more than asked for', () => {
     for (const [question] of GOLDEN) {
       const { results } = docs.search(question, 7);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodePostings, encodePostings } from '../../src/search/index-format.ts';
-import { buildPostings, type Postings } from '../../src/search/postings.ts';
+import { buildPostings, buildSetPostings, type Postings } from '../../src/search/postings.ts';
 import { createRandom } from '../support/random.ts';
 
 const FIELDS = ['title', 'body'] as const;
@@ -48,6 +48,42 @@ describe('buildPostings', () => {
 
   test('no documents are an index without terms', () => {
     expect(buildPostings([], FIELDS, BM25)).toMatchObject({ documents: 0, terms: [] });
+  });
+});
+
+describe('buildSetPostings', () => {
+  const phrases = [['lamp', 'dim', 'lamp'], ['lamp', 'wire'], [], ['wire', 'lamp', 'shade']];
+
+  test('each term has the documents that hold it, once, in order', () => {
+    const postings = buildSetPostings(phrases);
+    expect(postings.documents).toBe(4);
+    expect(postings.terms).toEqual(['dim', 'lamp', 'shade', 'wire']);
+    expect(postingsOf(postings)).toMatchObject({
+      dim: [[0, 0]],
+      lamp: [
+        [0, 0],
+        [1, 0],
+        [3, 0],
+      ],
+      wire: [
+        [1, 0],
+        [3, 0],
+      ],
+    });
+  });
+
+  test('a term weighs what Lunr gives it where length counts for nothing', () => {
+    const own = buildSetPostings(phrases.map((tokens) => [...new Set(tokens)]));
+    const lunrs = buildPostings(
+      phrases.map((tokens) => ({ text: [...new Set(tokens)] })),
+      ['text'],
+      { k1: 1.2, b: 0 },
+    );
+    expect(own).toEqual(lunrs);
+  });
+
+  test('no documents are an index without terms', () => {
+    expect(buildSetPostings([])).toMatchObject({ documents: 0, terms: [] });
   });
 });
 
