@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { blockText } from '../blocks.ts';
 import { DocsBotError } from '../errors.ts';
-import type { Block, Page, Phrase } from '../types.ts';
+import type { Page, Phrase } from '../types.ts';
 
 /** The documentation that the phrases were written for. */
 const WRITTEN_FOR = '0.2.0';
@@ -29,22 +29,24 @@ const lineSchema = z.strictObject({
  * a phrase fits nothing in the documentation that they were written for; in another one those that fit are taken.
  */
 export function loadAsks(pages: readonly Page[], docsVersion?: string, folder = FOLDER): LoadedAsks {
-  const sections = new Map(pages.flatMap((page) => page.sections.map(({ id, blocks }) => [id, blocks])));
+  const sections = new Map(
+    pages.flatMap((page) => page.sections.map(({ id, blocks }) => [id, blocks.map(blockText)])),
+  );
   const asks = new Map<string, Phrase[]>();
   const lost: string[] = [];
   let skipped = 0;
-  for (const { where, id, at, asks: texts } of readLines(folder)) {
-    const blocks = sections.get(id);
-    const place = blocks && at ? placeOf(at, blocks) : undefined;
-    if (!blocks || (at && !place)) {
+  for (const { where, id, at, asks: phrases } of readLines(folder)) {
+    const texts = sections.get(id);
+    const place = texts && at ? placeOf(at, texts) : undefined;
+    if (!texts || (at && !place)) {
       lost.push(`${where} (${at ? `“${at}” in ` : ''}${id})`);
-      skipped += texts.length;
+      skipped += phrases.length;
     }
-    if (!blocks) continue;
+    if (!texts) continue;
     // Where the block is gone, the section is meant.
     asks.set(id, [
       ...(asks.get(id) ?? []),
-      ...texts.map((text): Phrase => (place ? { text, ...place } : { text })),
+      ...phrases.map((text): Phrase => (place ? { text, ...place } : { text })),
     ]);
   }
   if (lost.length > 0 && docsVersion === WRITTEN_FOR) {
@@ -86,14 +88,14 @@ function unreadable(message: string, cause?: unknown): DocsBotError {
 }
 
 /** The block that has these words, white space aside, and where in its text they begin. */
-function placeOf(quotation: string, blocks: readonly Block[]): Pick<Phrase, 'block' | 'offset'> | undefined {
+function placeOf(quotation: string, texts: readonly string[]): Pick<Phrase, 'block' | 'offset'> | undefined {
   const words = quotation
     .trim()
     .split(/\s+/)
     .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(words.join('\\s+'));
-  for (const [block, one] of blocks.entries()) {
-    const offset = blockText(one).search(pattern);
+  for (const [block, text] of texts.entries()) {
+    const offset = text.search(pattern);
     if (offset >= 0) return { block, offset };
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { blocksText, spansText } from '../blocks.ts';
 import type { Block, Field, Page, Phrase, Section } from '../types.ts';
 import type { Fields } from './postings.ts';
-import { tokens } from './tokens.ts';
+import { tokens, tokensAndPairs } from './tokens.ts';
 
 /** What is indexed of a page as a whole. */
 export const PAGE_FIELDS = [
@@ -48,10 +48,10 @@ export function pageFields(page: Page, asks: Asks): Fields<PageField> {
       return blocks.flatMap(identifiers).flatMap((text) => tokens(text));
     },
     get asks() {
-      return page.sections.flatMap((section) => askTokens(asks.get(section.id)));
+      return page.sections.flatMap((section) => askTokens(asks.get(section.id) ?? UNASKED));
     },
     get body() {
-      return tokens(blocks.map(bodyText).join('\n'));
+      return page.sections.flatMap((section) => bodyTokens(section).single);
     },
   };
 }
@@ -75,21 +75,23 @@ export function sectionFields(page: Page, section: Section, asks: Asks): Fields<
       return section.blocks.flatMap(identifiers).flatMap((text) => tokens(text));
     },
     get asks() {
-      return section.headings.length > 0 ? askTokens(asks.get(section.id)) : [];
+      return section.headings.length > 0 ? askTokens(asks.get(section.id) ?? UNASKED) : [];
     },
     get body() {
-      return tokens(section.blocks.map(bodyText).join('\n'), PAIRS);
+      const { single, pairs } = bodyTokens(section);
+      return [...single, ...pairs];
     },
   };
 }
 
-/** Asked for twice, for the section and for its page. */
+// What a section says and how people ask for it are its page's too, and are asked for twice.
+const bodyTokens = memo(({ blocks }: Section) => tokensAndPairs(blocks.map(bodyText).join('\n')));
 const askTokens = memo((phrases: readonly Phrase[]) => phrases.flatMap(({ text }) => tokens(text, PAIRS)));
+const UNASKED: readonly Phrase[] = [];
 
-function memo<K extends object, V>(make: (key: K) => V): (key: K | undefined) => V | [] {
+function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V>();
   return (key) => {
-    if (!key) return [];
     const value = known.get(key) ?? make(key);
     known.set(key, value);
     return value;

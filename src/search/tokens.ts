@@ -36,15 +36,20 @@ export function pairToken(first: string, second: string): string {
 
 /** What a text holds for the index: stems, identifiers whole, concepts and, for short texts, word pairs. */
 export function tokens(text: string, options: { pairs?: boolean } = {}): string[] {
+  const { single, pairs } = tokensAndPairs(text);
+  return options.pairs ? [...single, ...pairs] : single;
+}
+
+/** The same apart: what a text holds, and its neighbouring words. */
+export function tokensAndPairs(text: string): { single: string[]; pairs: string[] } {
   const all = words(text);
   const sequence = all.filter((word) => word.kind !== 'whole').map((word) => word.text);
-  const out = all.flatMap(({ text: word, kind }) => {
+  const single = all.flatMap(({ text: word, kind }) => {
     if (kind === 'whole') return [word];
     return STOP_WORDS.has(word) ? [] : [stem(word)];
   });
-  for (const { concept } of mentions(sequence)) out.push(conceptToken(concept));
-  if (options.pairs) out.push(...pairs(sequence));
-  return out;
+  for (const { concept } of mentions(sequence)) single.push(conceptToken(concept));
+  return { single, pairs: pairs(sequence) };
 }
 
 /** Neighbouring words that both mean something, stop words between them skipped. */

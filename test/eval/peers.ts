@@ -6,6 +6,7 @@ import { LENGTH } from '../../src/answer/pick-excerpt.ts';
 import { blocksText } from '../../src/blocks.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { workosSource } from '../../src/sources/npm-package.ts';
+import { readmesSource } from '../../src/sources/readmes.ts';
 import type { Page } from '../../src/types.ts';
 import type { Run } from './labels.ts';
 
@@ -31,7 +32,7 @@ const MOST = 50;
 /** Lunr and MiniSearch over the sections, as they come, and the docs server's own algorithm over the files. */
 export function peers(
   folder = workosSource().name,
-  pages: readonly Page[] = loadCorpus([workosSource()]).pages,
+  pages: readonly Page[] = loadCorpus([workosSource(), readmesSource()]).pages,
 ): Peer[] {
   const sections = pages
     .flatMap((page) => page.sections.map((section) => ({ page, section })))
@@ -60,8 +61,15 @@ function lunrDefaults(sections: readonly SectionText[]): Peer {
   });
   return {
     name: 'lunr, defaults',
-    search: (query) =>
-      foundIn(index.query((q) => q.term(lunr.tokenizer(query), {})).map(({ ref }) => sections[Number(ref)])),
+    search(query) {
+      try {
+        const found = index.query((q) => q.term(lunr.tokenizer(query), {}));
+        return foundIn(found.map(({ ref }) => sections[Number(ref)]));
+      } catch {
+        // Lunr itself throws on a few texts.
+        return foundIn([]);
+      }
+    },
   };
 }
 
