@@ -20,7 +20,7 @@ export interface AnswerRecord {
 export interface Answers {
   /** Notes an answer; it is written within a second. */
   note(answer: AnswerRecord): void;
-  /** Writes what was noted. */
+  /** Writes what was noted, and waits for what is being written. */
   flush(): Promise<void>;
 }
 
@@ -32,11 +32,16 @@ export function createAnswers({ run, now }: Access, keepQuestions: boolean): Ans
   let waiting: Parameters<Answers['note']>[0][] = [];
   let times: number[] = [];
   let timer: NodeJS.Timeout | undefined;
+  // Whoever closes the database waits for what is still being written, too.
+  let writing: Promise<unknown> = Promise.resolve();
 
   const flush = async () => {
     clearTimeout(timer);
     timer = undefined;
-    if (waiting.length === 0) return;
+    if (waiting.length === 0) {
+      await writing;
+      return;
+    }
     const rows = waiting.map(({ question, user, page, section, product, ...rest }, i) => ({
       ...rest,
       id: randomUUID(),
@@ -49,7 +54,8 @@ export function createAnswers({ run, now }: Access, keepQuestions: boolean): Ans
     }));
     waiting = [];
     times = [];
-    await run((db) => db.insertInto('answers').values(rows).execute(), []);
+    writing = writing.then(() => run((db) => db.insertInto('answers').values(rows).execute(), []));
+    await writing;
   };
   return {
     note(answer) {
