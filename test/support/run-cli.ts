@@ -25,7 +25,7 @@ export function run(
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const { NO_COLOR, FORCE_COLOR, ...rest } = process.env;
-    const child = spawn(command, args, { env: { ...rest, ...env }, timeout: 15_000 });
+    const child = spawn(command, args, { env: { ...rest, ...env }, timeout: 60_000 });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
