@@ -39,7 +39,7 @@ export function pickExcerpt(
   const said = withoutImages(blocks);
   const defined = definitionOf(said, evidence);
   if (defined !== undefined) return passage(said, [defined, defined + 1], [said[defined] as Block]);
-  const card = cardOf(said, evidence, wantsCode);
+  const card = cardOf(said, evidence, wantsCode, room);
   if (card) return card;
   if (size(said) <= room) {
     const start = said.length > 1 && isFiller(said[0]) ? 1 : 0;
@@ -114,7 +114,12 @@ function definitionOf(blocks: readonly Block[], evidence: Evidence): number | un
 }
 
 /** A method of the API reference with the first words about it, where the question is about the method. */
-function cardOf(blocks: readonly Block[], evidence: Evidence, wantsCode: boolean): Picked | undefined {
+function cardOf(
+  blocks: readonly Block[],
+  evidence: Evidence,
+  wantsCode: boolean,
+  room: number,
+): Picked | undefined {
   const at = blocks.findIndex((block) => block.kind === 'method');
   const method = blocks[at];
   if (!method) return undefined;
@@ -124,7 +129,8 @@ function cardOf(blocks: readonly Block[], evidence: Evidence, wantsCode: boolean
   // The first words about a method are shown with it, and are no rival.
   const rival = Math.max(0, ...worth.filter((_, i) => i !== at && blocks[i] !== intro));
   if (!wantsCode && (worth[at] ?? 0) < rival) return undefined;
-  const whole = blockText(method).length <= LONGEST_BLOCK ? [method] : fitBlock(method, LENGTH, evidence);
+  const most = room < LENGTH ? room : LONGEST_BLOCK;
+  const whole = blockText(method).length <= most ? [method] : fitBlock(method, room, evidence);
   const skipped = blocks.length > (intro ? 2 : 1);
   return { blocks: [...(intro ? [intro] : []), ...whole], cut: skipped || whole[0] !== method };
 }

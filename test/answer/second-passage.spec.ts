@@ -12,6 +12,12 @@ describe('a second passage', () => {
     expect(also?.section.id).not.toBe(best?.section.id);
   });
 
+  test('that is a method is cut to what is left for it', () => {
+    const { also } = docs.ask('refresh token rotation');
+    expect(also?.blocks.some(({ kind }) => kind === 'method')).toBe(true);
+    expect(blocksText(also?.blocks ?? []).length).toBeLessThanOrEqual(1_600);
+  });
+
   test('does not stand beside a method, which is the whole of an answer', () => {
     for (const question of [
       'getProfileAndToken',
