@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     maxWorkers: '100%',
-    // Files share what is loaded: nothing in `src` keeps a state of its own, and loading it for each took half as long again.
+    // Files share what is loaded: modules of `src` keep nothing but what they have worked out, and loading them takes long.
     isolate: false,
     include: ['test/**/*.spec.ts'],
   },

@@ -1,8 +1,9 @@
-import { blockText, spansText } from '../blocks.ts';
+import { blockText } from '../blocks.ts';
 import type { PageEntry, SectionEntry } from '../search/index-format.ts';
 import type { SearchIndex } from '../search/load-index.ts';
 import type { Block, Span } from '../types.ts';
-import { splitSentences, trimSpans } from './fit-block.ts';
+import type { Evidence } from './evidence.ts';
+import { fitBlock } from './fit-block.ts';
 import { isFiller, leadsOn } from './pick-excerpt.ts';
 
 /** Characters of what a page says first, and most parts of it that are listed. */
@@ -45,7 +46,7 @@ function saysFirst(index: SearchIndex, page: PageEntry): Block[] {
       if (block.kind !== 'paragraph' || isFiller(block)) continue;
       const length = blockText(block).length;
       if (leadsOn(block) || length === 0) continue;
-      if (length > room) return kept.length > 0 ? kept : [begun(block)];
+      if (length > room) return kept.length > 0 ? kept : fitBlock(block, FIRST, NO_WORDS).slice(0, 1);
       kept.push(block);
       room -= length;
     }
@@ -54,16 +55,8 @@ function saysFirst(index: SearchIndex, page: PageEntry): Block[] {
   return kept;
 }
 
-/** The first sentences of a long paragraph. */
-function begun(block: Extract<Block, { kind: 'paragraph' }>): Block {
-  const [first = [], ...rest] = splitSentences(block.spans);
-  let spans = first;
-  for (const sentence of rest) {
-    if (spansText([...spans, ...sentence]).length > FIRST) break;
-    spans = [...spans, ...sentence];
-  }
-  return { ...block, spans: trimSpans(spans) };
-}
+/** Who asks for the page as a whole asks for no word of it. */
+const NO_WORDS: Evidence = { terms: () => 0, worth: () => 0, bonus: () => 0 };
 
 function isSaid(text: string, description: string): boolean {
   return text === description || (description.length > 40 && text.startsWith(description));

@@ -33,16 +33,15 @@ export function roomBeside({ blocks }: Excerpt): number {
  * another section of the page, or another page.
  */
 export function besides(hit: Hit, first: Excerpt, query: Query, found: Found): (Target | Hit)[] {
-  const isWhole = first.section.id !== hit.section.id;
-  const [next] = hit.rest;
-  const rival = found.hits[query.skip + 1];
-  const isRival = rival && rival.score >= RIVAL * hit.score;
-  if (!isWhole) return next && next.share >= NEAR ? [{ page: hit.page, ...next }] : isRival ? [rival] : [];
-  const part = hit.why.heading + hit.why.phrase >= PART;
-  return [
-    ...(part ? [{ page: hit.page, section: hit.section, pointer: hit.pointer }] : []),
-    ...(isRival && asksForWhole(query, rival) ? [rival] : []),
-  ];
+  const { page, section, pointer, why } = hit;
+  const next = found.hits[query.skip + 1];
+  const rivals = next && next.score >= RIVAL * hit.score ? [next] : [];
+  if (first.section.id === section.id) {
+    const near = hit.rest.slice(0, 1).filter(({ share }) => share >= NEAR);
+    return near.length > 0 ? near.map((one) => ({ page, ...one })) : rivals;
+  }
+  const part = why.heading + why.phrase >= PART ? [{ page, section, pointer }] : [];
+  return [...part, ...rivals.filter((rival) => asksForWhole(query, rival))];
 }
 
 /** Whether a passage says nothing that the first one has said, be it in fewer sentences. */

@@ -22,10 +22,9 @@ const MORE = 1.2;
  * Whether the page as a whole is asked for rather than a part of it: the question is its name, or is what people say
  * who want all of it.
  */
-export function asksForWhole(query: Query, hit: Hit): boolean {
-  const { page, evidence, whole } = hit;
+export function asksForWhole(query: Query, { page, section, heading, evidence, whole }: Hit): boolean {
   if (namesSdk(query, page)) return true;
-  if (hit.heading >= HEADED && hit.section !== page.sections[0]) return false;
+  if (heading >= HEADED && section !== page.sections[0]) return false;
   if (query.wants || query.wantsCode || query.skip > 0) return false;
   if (query.terms.some(({ kind, text }) => kind === 'whole' || STATUS.test(text))) return false;
   if (evidence.title >= NAMED) return true;

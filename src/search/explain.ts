@@ -1,4 +1,5 @@
 import type { Query } from '../query/parse-question.ts';
+import type { Ranked } from './choose-section.ts';
 import { createPriors } from './priors.ts';
 import type { Hit } from './rank.ts';
 import { TUNING, type Tuning } from './tuning.ts';
@@ -11,7 +12,7 @@ export interface Explanation {
   parts: Record<'page' | 'section' | 'phrase', number>;
   factors: { name: string; factor: number }[];
   terms: { text: string; page: boolean; section: boolean }[];
-  section: Record<string, number>;
+  section: Ranked['why'];
   pointed?: number;
 }
 

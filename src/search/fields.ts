@@ -1,5 +1,6 @@
 import { blocksText, spansText } from '../blocks.ts';
 import type { Block, Field, Page, Phrase, Section } from '../types.ts';
+import { once } from './once.ts';
 import type { Fields } from './postings.ts';
 import { tokens, tokensAndPairs } from './tokens.ts';
 
@@ -85,18 +86,9 @@ export function sectionFields(page: Page, section: Section, asks: Asks): Fields<
 }
 
 // What a section says and how people ask for it are its page's too, and are asked for twice.
-const bodyTokens = memo(({ blocks }: Section) => tokensAndPairs(blocks.map(bodyText).join('\n')));
-const askTokens = memo((phrases: readonly Phrase[]) => phrases.flatMap(({ text }) => tokens(text, PAIRS)));
+const bodyTokens = once(({ blocks }: Section) => tokensAndPairs(blocks.map(bodyText).join('\n')));
+const askTokens = once((phrases: readonly Phrase[]) => phrases.flatMap(({ text }) => tokens(text, PAIRS)));
 const UNASKED: readonly Phrase[] = [];
-
-function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
-}
 
 /** Names of methods, fields, events and everything set as code. */
 function identifiers(block: Block): string[] {

@@ -1,5 +1,5 @@
 import { pageText } from '../blocks.ts';
-import { parseQuestion } from '../query/parse-question.ts';
+import { parseQuestion, type Term } from '../query/parse-question.ts';
 import type { Page } from '../types.ts';
 import { indexToken } from './tokens.ts';
 
@@ -27,13 +27,17 @@ export function nameOf(title: string): string[] {
 
 /** What a phrase that people ask with says, a token a term: a question of the same words says all of it. */
 export function phraseTokens(phrase: string): string[] {
-  return parseQuestion(phrase).terms.flatMap(({ tokens: [first] }) => (first ? [indexToken(first)] : []));
+  return parseQuestion(phrase).terms.flatMap(firstToken);
 }
 
 function termsOf(title: string): string[] {
   return parseQuestion(title)
     .terms.filter(({ kind, text }) => kind !== 'whole' && !NUMBER.test(text))
-    .flatMap(({ tokens: [first] }) => (first ? [indexToken(first)] : []));
+    .flatMap(firstToken);
+}
+
+function firstToken({ tokens: [first] }: Term): string[] {
+  return first ? [indexToken(first)] : [];
 }
 
 /** For the pages of a family of many alike (`integrations/okta-saml`, ...): the words that name each one. */

@@ -68,9 +68,7 @@ export function buildSetPostings(documents: readonly (readonly string[])[]): Pos
     }
   }
   const terms = [...holding.keys()].sort();
-  const starts = new Uint32Array(terms.length + 1);
-  for (const [i, term] of terms.entries())
-    starts[i + 1] = (starts[i] as number) + (holding.get(term) as number[]).length;
+  const starts = startsOf(terms.map((term) => (holding.get(term) as number[]).length));
   const size = starts[terms.length] as number;
   const docs = new Uint32Array(size);
   const weights = new Uint16Array(size);
@@ -129,9 +127,7 @@ function layOut(weighted: readonly WeightedField[]): Postings {
     ),
   );
 
-  const starts = new Uint32Array(terms.length + 1);
-  for (const [i, term] of terms.entries())
-    starts[i + 1] = (starts[i] as number) + (counts.get(term) as number);
+  const starts = startsOf(terms.map((term) => counts.get(term) as number));
   const size = starts[terms.length] as number;
   const next = starts.slice();
   const laid = { docs: new Uint32Array(size), fields: new Uint8Array(size), weights: new Uint16Array(size) };
@@ -152,6 +148,13 @@ function layOut(weighted: readonly WeightedField[]): Postings {
     }
   }
   return { terms, documents, starts, ...laid };
+}
+
+/** Where the postings of each term begin, from how many each has; the last is where all end. */
+function startsOf(counts: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  for (const [i, count] of counts.entries()) starts[i + 1] = (starts[i] as number) + count;
+  return starts;
 }
 
 /** Thousandths, as many as two bytes hold. */

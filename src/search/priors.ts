@@ -1,5 +1,6 @@
 import type { Query } from '../query/parse-question.ts';
 import type { PageEntry } from './index-format.ts';
+import { once } from './once.ts';
 import { namesSdk } from './sdk-words.ts';
 import { indexToken, stem } from './tokens.ts';
 import type { Tuning } from './tuning.ts';
@@ -38,7 +39,7 @@ const POINTS_AT_BOT =
 
 /** Rules that prefer the page a person would start with to one of many, a deep one or one about the bot. */
 export function createPriors(tuning: Tuning): (query: Query) => Prior {
-  const depth = once(({ id }) => tuning.depth ** (id.split('/').length - 1));
+  const depth = once(({ id }: PageEntry) => tuning.depth ** (id.split('/').length - 1));
   return (query) => {
     const tokens = new Set(query.terms.flatMap((term) => term.tokens.map(indexToken)));
     const exact = query.terms.some(({ kind }) => kind === 'whole' || kind === 'language');
@@ -76,16 +77,4 @@ function asksForBot({ sequence, terms }: Query): boolean {
   if (sequence.some((word) => BOT_WORDS.has(word)) || terms.some(({ text }) => BOT_NAMES.has(text)))
     return true;
   return sequence.some((word) => CLIENT_WORDS.has(word)) && POINTS_AT_BOT.test(sequence.join(' '));
-}
-
-/** A rule that says the same of a page whatever is asked, worked out once for each. */
-function once(rule: (page: PageEntry) => number): (page: PageEntry) => number {
-  const known = new Map<PageEntry, number>();
-  return (page) => {
-    const before = known.get(page);
-    if (before !== undefined) return before;
-    const factor = rule(page);
-    known.set(page, factor);
-    return factor;
-  };
 }

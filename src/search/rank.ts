@@ -105,11 +105,10 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
         ? 0
         : Math.log(1 + pages.length / (1 + (forPages.counts[i] ?? 0))),
     );
-    const all = rarity.reduce((sum, value) => sum + value, 0) || 1;
-    const share = shareOf(rarity, all);
-    const sectionShare = shareOf(rarity, all, tuning.sectionCoverage);
-    const phraseShare = shareOf(rarity, all, tuning.phraseCoverage);
-    const phrases = phrasesFor(forPhrases, { share, covers: phraseShare }, tuning);
+    const share = shareOf(rarity);
+    const sectionCovers = shareOf(rarity, tuning.sectionCoverage);
+    const covers = shareOf(rarity, tuning.phraseCoverage);
+    const phrases = phrasesFor(forPhrases, { share, covers }, tuning);
     const best = bestOf(pages.length);
     const sectionText = new Float64Array(sections.length);
     const sectionSays = sectionNames(query, rarity);
@@ -118,8 +117,8 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       const phrase = phrases.best[at] as number;
       if (own === 0 && phrase === 0) continue;
       const page = pageOfSection[at] as number;
-      const covers = sectionShare(forSections.has[at] as number);
-      const text = own * (1 + tuning.heading * sectionSays(at)) * covers;
+      const text =
+        own * (1 + tuning.heading * sectionSays(at)) * sectionCovers(forSections.has[at] as number);
       const points = phrases.points(phrases.at[at] as number, at);
       const score = text + (points ? phrase * tuning.sectionPhrase : 0);
       sectionText[at] = text;
@@ -196,14 +195,15 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       // What a product is stands at the beginning of its page, unless a heading asks the same.
       const begins = evidence.defines && (best?.part.heading ?? 0) < 1;
       const shown = withText(page, begins ? head : (best?.part.section ?? head));
+      const place = first + page.sections.indexOf(shown);
       return {
         page,
         section: shown,
-        heading: sectionSays(first + page.sections.indexOf(shown)),
+        heading: sectionSays(place),
         why: (sorted.find(({ part }) => part.section === shown) ?? best)?.why ?? NO_REASON,
         score: scores[at] as number,
         evidence,
-        ...pointing(first + page.sections.indexOf(shown)),
+        ...pointing(place),
         whole: {
           fit: whole,
           beside:

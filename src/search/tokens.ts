@@ -36,12 +36,17 @@ export function pairToken(first: string, second: string): string {
 
 /** What a text holds for the index: stems, identifiers whole, concepts and, for short texts, word pairs. */
 export function tokens(text: string, options: { pairs?: boolean } = {}): string[] {
-  const { single, pairs } = tokensAndPairs(text);
-  return options.pairs ? [...single, ...pairs] : single;
+  const { single, sequence } = read(text);
+  return options.pairs ? [...single, ...pairs(sequence)] : single;
 }
 
 /** The same apart: what a text holds, and its neighbouring words. */
 export function tokensAndPairs(text: string): { single: string[]; pairs: string[] } {
+  const { single, sequence } = read(text);
+  return { single, pairs: pairs(sequence) };
+}
+
+function read(text: string): { single: string[]; sequence: string[] } {
   const all = words(text);
   const sequence = all.filter((word) => word.kind !== 'whole').map((word) => word.text);
   const single = all.flatMap(({ text: word, kind }) => {
@@ -49,7 +54,7 @@ export function tokensAndPairs(text: string): { single: string[]; pairs: string[
     return STOP_WORDS.has(word) ? [] : [stem(word)];
   });
   for (const { concept } of mentions(sequence)) single.push(conceptToken(concept));
-  return { single, pairs: pairs(sequence) };
+  return { single, sequence };
 }
 
 /** Neighbouring words that both mean something, stop words between them skipped. */

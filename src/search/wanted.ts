@@ -22,7 +22,8 @@ export function wantedIn(postings: LoadedPostings, query: Query, tuning: Tuning)
 }
 
 /** The share of a query, by rarity, that a set of its terms is, to a power; asked for again and again, for few sets. */
-export function shareOf(rarity: readonly number[], all: number, exponent = 1): (bits: number) => number {
+export function shareOf(rarity: readonly number[], exponent = 1): (bits: number) => number {
+  const all = rarity.reduce((sum, value) => sum + value, 0) || 1;
   const known = new Map<number, number>();
   return (bits) => {
     const before = known.get(bits);

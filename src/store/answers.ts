@@ -38,10 +38,6 @@ export function createAnswers({ run, now }: Access, keepQuestions: boolean): Ans
   const flush = async () => {
     clearTimeout(timer);
     timer = undefined;
-    if (waiting.length === 0) {
-      await writing;
-      return;
-    }
     const rows = waiting.map(({ question, user, page, section, product, ...rest }, i) => ({
       ...rest,
       id: randomUUID(),
@@ -54,7 +50,8 @@ export function createAnswers({ run, now }: Access, keepQuestions: boolean): Ans
     }));
     waiting = [];
     times = [];
-    writing = writing.then(() => run((db) => db.insertInto('answers').values(rows).execute(), []));
+    if (rows.length > 0)
+      writing = writing.then(() => run((db) => db.insertInto('answers').values(rows).execute(), []));
     await writing;
   };
   return {

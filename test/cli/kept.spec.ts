@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createStore } from '../../src/store/create-store.ts';
+import { answerRecord } from '../support/answer-record.ts';
 import { fileDatabase, postgresDatabase, type TestDatabase, withoutPostgres } from '../support/databases.ts';
 import { workosDocs } from '../support/run-cli.ts';
 
@@ -8,10 +9,14 @@ beforeEach(async () => {
   database = fileDatabase();
   const store = createStore({ url: database.url, keepQuestionsDays: 30, tokenKeys: [Buffer.alloc(32)] });
   await store.open();
-  store.answers.note({
-    ...{ team: 'T1', user: 'UANA', surface: 'command', outcome: 'nothing' },
-    ...{ milliseconds: 2, question: 'where is the coffee machine' },
-  });
+  store.answers.note(
+    answerRecord({
+      user: 'UANA',
+      outcome: 'nothing',
+      milliseconds: 2,
+      question: 'where is the coffee machine',
+    }),
+  );
   await store.preferences.setLanguage({ team: 'T1', user: 'UANA' }, 'go');
   await store.installations.save({ team: 'T1' }, { bot: { token: 'xoxb-secret' } });
   await store.close();
@@ -89,14 +94,7 @@ describe('workos-docs move-store', () => {
     const store = createStore({ url: from.url });
     await store.open();
     for (let i = 0; i < 1_234; i += 1) {
-      store.answers.note({
-        team: 'T1',
-        user: 'U1',
-        surface: 'command',
-        outcome: 'found',
-        milliseconds: i,
-        question: '',
-      });
+      store.answers.note(answerRecord({ milliseconds: i }));
     }
     await store.close();
     expect((await command(['move-store', from.url, to.url])).stdout).toMatch(/ 1234 answers/);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createAnswers } from '../../src/store/answers.ts';
+import { answerRecord } from '../support/answer-record.ts';
 
 test('whoever waits for what was noted waits for what is still being written, too', async () => {
   let written = 0;
@@ -14,25 +15,10 @@ test('whoever waits for what was noted waits for what is still being written, to
   };
   const answers = createAnswers(access, false);
   // Two hundred are written at once, without being asked for.
-  for (let i = 0; i < 450; i++)
-    answers.note({
-      team: 'T1',
-      user: 'U1',
-      surface: 'command',
-      outcome: 'found',
-      milliseconds: i,
-      question: '',
-    });
+  for (let i = 0; i < 450; i++) answers.note(answerRecord({ milliseconds: i }));
   await answers.flush();
   expect(written).toBe(3);
-  answers.note({
-    team: 'T1',
-    user: 'U1',
-    surface: 'command',
-    outcome: 'found',
-    milliseconds: 1,
-    question: '',
-  });
+  answers.note(answerRecord());
   const first = answers.flush();
   await answers.flush();
   expect(written).toBe(4);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LEASE_MS } from '../../src/store/claims.ts';
 import { createStore, type Store, type StoreOptions } from '../../src/store/create-store.ts';
+import { answerRecord } from '../support/answer-record.ts';
 import { ENGINES, type TestDatabase, withoutPostgres } from '../support/databases.ts';
 
 const MINUTE = 60_000;
@@ -205,10 +206,12 @@ describe.each(ENGINES)('in $engine', ({ engine, open }) => {
 
   describe('of an answer', () => {
     const note = (from: Store) =>
-      from.answers.note({
-        ...{ team: 'T1', user: 'U1', surface: 'command', outcome: 'found' },
-        ...{ page: 'sso', section: 'sso#x', product: 'SSO', milliseconds: 3, question: 'how do I test SSO?' },
-      });
+      from.answers.note(
+        answerRecord({
+          ...{ page: 'sso', section: 'sso#x', product: 'SSO', milliseconds: 3 },
+          question: 'how do I test SSO?',
+        }),
+      );
     const voted = (helpful: boolean, more = {}) => ({
       ...{ ...HERE, messageTs: '1.2', page: 'sso', section: 'sso#x', product: 'SSO', helpful },
       ...{ question: 'how do I test SSO?', ...more },

@@ -4,6 +4,7 @@ import Sqlite from 'libsql';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { StoreState } from '../../src/store/access.ts';
 import { createStore } from '../../src/store/create-store.ts';
+import { answerRecord } from '../support/answer-record.ts';
 import { fileDatabase, postgresDatabase, type TestDatabase, withoutPostgres } from '../support/databases.ts';
 import { interruptible } from '../support/interruptible.ts';
 import { runningApp } from '../support/running-app.ts';
@@ -110,10 +111,7 @@ test('what is kept in a file is there after a restart, without its last second a
   const before = createStore({ url });
   await before.open();
   await before.preferences.setLanguage({ team: 'T1', user: 'U1' }, 'go');
-  before.answers.note({
-    ...{ team: 'T1', user: 'U1', surface: 'command', outcome: 'found' },
-    ...{ milliseconds: 1, question: 'SSO' },
-  });
+  before.answers.note(answerRecord({ question: 'SSO' }));
   await before.close();
   const after = createStore({ url });
   await after.open();
