@@ -104,6 +104,7 @@ function withoutImages(blocks: readonly Block[]): Block[] {
 
 /** The place of the definition whose term is what the question asks for: an event, a concept, an error code. */
 function definitionOf(blocks: readonly Block[], evidence: Evidence): number | undefined {
+  if (!blocks.some(({ kind }) => kind === 'definition')) return undefined;
   const whole = evidence.worth(blocks.reduce((terms, block) => terms | evidence.terms(blockText(block)), 0));
   const worth = blocks.map((block) =>
     block.kind === 'definition' ? evidence.worth(evidence.terms(spansText(block.term))) : 0,

@@ -10,8 +10,8 @@ import { toSlackMessage } from '../../src/render/messages/answer-message.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { lexiconOf, loadIndex } from '../../src/search/load-index.ts';
 import { createSearch } from '../../src/search/rank.ts';
-import { botSource } from '../../src/sources/folder.ts';
 import { workosSource } from '../../src/sources/npm-package.ts';
+import { readSources } from '../../src/sources/read-sources.ts';
 import { readLabels } from '../eval/labels.ts';
 import { peers } from '../eval/peers.ts';
 import type { Goal } from './goals.ts';
@@ -72,13 +72,13 @@ function timePeers(questions: readonly string[], ...corpus: Parameters<typeof pe
 function timeLarger(questions: readonly string[]): Measured {
   const folder = mkdtempSync(join(tmpdir(), 'docs-bot-bench-'));
   try {
-    const source = workosSource();
-    const { pages } = loadCorpus([source, botSource()]);
-    const larger = largerMaterial({ pages, asks: loadAsks(pages, source.version).asks }, TIMES_AS_LARGE);
+    const { name, version } = workosSource();
+    const { pages } = loadCorpus(readSources([]));
+    const larger = largerMaterial({ pages, asks: loadAsks(pages, version).asks }, TIMES_AS_LARGE);
     buildIndex({ ...larger, listings: [], docsVersion: `${TIMES_AS_LARGE}-fold`, licence: '' }, folder);
     const ours = timeOurs(folder, questions);
     const files = join(folder, 'docs');
-    writeLargerFiles(source.name, files, TIMES_AS_LARGE);
+    writeLargerFiles(name, files, TIMES_AS_LARGE);
     return new Map([...ours, ...timePeers(questions, files, larger.pages)]);
   } finally {
     rmSync(folder, { recursive: true });

@@ -87,7 +87,7 @@ describe('length [faults 39, 40]', () => {
   ])('%.8s ten thousand characters long takes no time', (text) => {
     const start = performance.now();
     cleanQuestion(text);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   test('a question behind a screen of empty lines is still read', () => {

@@ -5,7 +5,7 @@ import type { Call } from '../../src/playground/slack/serve-web-api.ts';
 import { type Conversation, createWorkspace, type Message } from '../../src/playground/slack/workspace.ts';
 import { SIGNING_SECRET } from './slack-requests.ts';
 
-export { delay, drop, html, ok, refusal, status } from '../../src/playground/slack/faults.ts';
+export { delay, drop, held, html, ok, refusal, status } from '../../src/playground/slack/faults.ts';
 export type { Call };
 
 export const BOT_TOKEN = 'xoxb-111-secretbot';

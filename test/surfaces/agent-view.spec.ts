@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { runInProcess } from '../../src/playground/run-in-process.ts';
-import { delay, drop, refusal, status } from '../../src/playground/slack/faults.ts';
+import { delay, drop, held, refusal, status } from '../../src/playground/slack/faults.ts';
 import { GREETING, PROMPTS } from '../../src/render/messages/prompts.ts';
 import { type OpenPlayground, openPlayground } from '../playground/support/open-playground.ts';
 import { fakeDocs } from '../support/fake-docs.ts';
@@ -100,9 +100,11 @@ describe('the status', () => {
 
   test('is shown for as long as the answer takes to arrive, also where it never does', async () => {
     const { ana, slack } = await open();
-    slack.next('chat.postMessage', delay(300), refusal('restricted_action'));
+    const { fault, letGo } = held();
+    slack.next('chat.postMessage', fault, refusal('restricted_action'));
     const question = await ana.tell('how do I test SSO?');
     await vi.waitFor(() => expect(ana.status('app', question)).toBe(SEARCHING));
+    letGo();
     await ana.waitsFor('app', MOCK, question);
     await vi.waitFor(() => expect(statuses()).toHaveLength(2));
     const lost = await ana.tell('how do I test SSO?');

@@ -44,6 +44,19 @@ export function delay(ms: number): Fault {
   };
 }
 
+/** Slack takes its time until `letGo` is called: for tests whose steps must come before its answer. */
+export function held(): { fault: Fault; letGo: () => void } {
+  let letGo = () => {};
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const fault: Fault = async (res, proceed) => {
+    await gone;
+    answer(res, 200, proceed());
+  };
+  return { fault, letGo };
+}
+
 /** Sends a JSON answer. */
 export function answer(res: ServerResponse, code: number, body: object): void {
   res.writeHead(code, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));

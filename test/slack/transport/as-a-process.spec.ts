@@ -1,7 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { APP_TOKEN, BOT_TOKEN, delay, type FakeSlack, fakeSlack, refusal } from '../../support/fake-slack.ts';
+import {
+  APP_TOKEN,
+  BOT_TOKEN,
+  delay,
+  type FakeSlack,
+  fakeSlack,
+  held,
+  refusal,
+} from '../../support/fake-slack.ts';
 import { linesOf, MAIN } from '../../support/run-cli.ts';
 import type { LogRecord } from '../../support/running-app.ts';
 import {
@@ -75,13 +83,15 @@ describe.each([
 ] as const)('over %s, told to stop by %s', (transport, signal) => {
   test('the bot finishes what it has begun, takes nothing new, and ends well [fault 49]', async () => {
     const { mention, url, ended, process: bot } = await running(transport);
-    slack.next('chat.postMessage', delay(700));
+    const { fault, letGo } = held();
+    slack.next('chat.postMessage', fault);
     const begun = mention();
     await vi.waitFor(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1), long);
     bot.kill(signal);
-    await vi.waitFor(async () => expect((await fetch(`${url}/readyz`)).status).toBe(503), { interval: 10 });
+    await vi.waitFor(async () => expect((await fetch(`${url}/readyz`)).status).toBe(503), long);
     await Promise.resolve(mention({ channel: 'CLATE' })).catch(() => undefined);
     expect(bot.exitCode).toBeNull();
+    letGo();
     expect(await ended).toEqual([0, null]);
     expect(await begun).toMatchObject({ ok: true });
     expect(slack.callsOf('chat.postMessage').map(({ args }) => args.channel)).toEqual(['C1']);

@@ -5,10 +5,10 @@ import { type OpenPlayground, openPlayground } from '../../playground/support/op
 import { fakeDocs } from '../../support/fake-docs.ts';
 import {
   APP_TOKEN,
-  delay,
   drop,
   type FakeSlack,
   fakeSlack,
+  held,
   html,
   refusal,
   status,
@@ -141,7 +141,8 @@ describe('the bot is not ready', () => {
 
   test.each(['http', 'socket'] as const)('while it starts over %s', async (transport) => {
     const slack = await fakeSlack();
-    slack.next('auth.test', delay(300));
+    const { fault, letGo } = held();
+    slack.next('auth.test', fault);
     const { start, stop, url } = await stoppable(slack, transport);
     const started = start();
     await vi.waitFor(() => expect(url()).not.toBe(''));
@@ -150,6 +151,7 @@ describe('the bot is not ready', () => {
       reason: 'starting',
       transport: { connected: false },
     });
+    letGo();
     await started;
     expect((await ready(url())).status).toBe(200);
     await stop();
@@ -159,12 +161,14 @@ describe('the bot is not ready', () => {
     const slack = await fakeSlack();
     const { start, stop, url } = await stoppable(slack, 'http');
     const { port = 0 } = await start();
-    slack.next('chat.postMessage', delay(400));
+    const { fault, letGo } = held();
+    slack.next('chat.postMessage', fault);
     const sent = sendJson(port, eventBody(mentionEvent()));
     await vi.waitFor(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1));
     const stopped = stop();
     expect(await ready(url())).toMatchObject({ status: 503, reason: 'stopping' });
     expect((await fetch(`${url()}/healthz`)).status).toBe(200);
+    letGo();
     await stopped;
     expect((await sent).status).toBe(200);
     await expect(fetch(url())).rejects.toThrow();

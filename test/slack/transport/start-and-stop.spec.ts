@@ -6,7 +6,7 @@ import type { Config } from '../../../src/config.ts';
 import { createApp } from '../../../src/slack/create-app.ts';
 import { createReceiver } from '../../../src/slack/transport/create-receiver.ts';
 import { fakeDocs } from '../../support/fake-docs.ts';
-import { APP_TOKEN, delay, type FakeSlack, fakeSlack, refusal, status } from '../../support/fake-slack.ts';
+import { APP_TOKEN, type FakeSlack, fakeSlack, held, refusal, status } from '../../support/fake-slack.ts';
 import { BOT_TOKEN, httpConfig, recordingLogger } from '../../support/running-app.ts';
 import { eventBody, mentionEvent, messageEvent, sendJson } from '../../support/slack-requests.ts';
 
@@ -88,7 +88,8 @@ describe('stop', () => {
   test('turns away what comes over a connection from before [fault 49]', async () => {
     const app = build(http());
     const { port = 0 } = await app.start();
-    slack.next('chat.postMessage', delay(400));
+    const { fault, letGo } = held();
+    slack.next('chat.postMessage', fault);
     const sent = sendJson(port, eventBody(mentionEvent()));
     await vi.waitFor(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1));
     const socket = connect(port, '127.0.0.1');
@@ -98,6 +99,7 @@ describe('stop', () => {
     const stopped = app.stop();
     socket.write('}');
     expect(await said).toMatch(/^HTTP\/1\.1 503 /);
+    letGo();
     await stopped;
     expect((await sent).status).toBe(200);
   });
