@@ -12,6 +12,7 @@ import { publishIndex } from '../../src/search/publish-index.ts';
 import { folderSource } from '../../src/sources/folder.ts';
 import type { Docs } from '../../src/types.ts';
 import { BASE_URL, FIXTURES } from '../support/corpus-of.ts';
+import { eventually } from '../support/eventually.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'docs-bot-current-'));
 const corpus = loadCorpus([folderSource(FIXTURES, { baseUrl: BASE_URL })]);
@@ -46,7 +47,7 @@ describe('keeping current', () => {
     const { swapped, lines, state } = start(
       program('console.log("Not had: x"); console.log("Synced 500 pages.")'),
     );
-    await vi.waitFor(() => expect(lines).toEqual(['info: Synced 500 pages.']), { timeout: 5_000 });
+    await eventually(() => expect(lines).toEqual(['info: Synced 500 pages.']));
     expect(swapped.map(({ about }) => about.docsVersion)).toEqual(['1+new']);
     expect(state()).toEqual({ lastSuccess: expect.stringMatching(/^20\d\d-/) });
   });
@@ -56,7 +57,7 @@ describe('keeping current', () => {
       program('console.error("The site is away."); process.exit(1)'),
       SOON,
     );
-    await vi.waitFor(() => expect(lines.length).toBeGreaterThan(1), { timeout: 10_000 });
+    await eventually(() => expect(lines.length).toBeGreaterThan(1));
     expect(lines[0]).toMatch(/^info: .*could not be synced.*The site is away\.$/);
     expect(swapped).toEqual([]);
     expect(state()).toMatchObject({ failingSince: expect.any(String), reason: 'The site is away.' });
@@ -66,14 +67,14 @@ describe('keeping current', () => {
   test('warns once it has failed for three days', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const { lines } = start(program('process.exit(1)'), SOON);
-    await vi.waitFor(() => expect(lines.length).toBeGreaterThan(0), { timeout: 5_000 });
+    await eventually(() => expect(lines.length).toBeGreaterThan(0));
     vi.setSystemTime(Date.now() + 72 * 3_600_000);
-    await vi.waitFor(() => expect(lines.at(-1)).toMatch(/^warn: For 3 days: /), { timeout: 5_000 });
+    await eventually(() => expect(lines.at(-1)).toMatch(/^warn: For 3 days: /));
   });
 
   test('says so where sync cannot even be started', async () => {
     const { lines } = start(['/nowhere/at/all']);
-    await vi.waitFor(() => expect(lines.at(-1)).toMatch(/could not be synced.*ENOENT/), { timeout: 5_000 });
+    await eventually(() => expect(lines.at(-1)).toMatch(/could not be synced.*ENOENT/));
   });
 });
 

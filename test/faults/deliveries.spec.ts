@@ -1,5 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { appOfFile } from '../support/app-of-file.ts';
+import { eventually } from '../support/eventually.ts';
 import {
   clickFields,
   eventBody,
@@ -15,7 +16,7 @@ const posts = () => bot.slack.callsOf('chat.postMessage');
 const event = (fields: object, envelope = {}) => sendJson(bot.port, eventBody({ ...fields }, envelope));
 const pause = () => new Promise((resolve) => setTimeout(resolve, 60));
 const onePost = async () => {
-  await vi.waitFor(() => expect(posts()).toHaveLength(1), { timeout: 3_000 });
+  await eventually(() => expect(posts()).toHaveLength(1));
   await pause();
   expect(posts()).toHaveLength(1);
   return posts()[0]?.args;
@@ -45,7 +46,7 @@ test('a burst of 500 messages, each delivered twice, is answered 500 times [faul
     const answers = await Promise.all([...some, ...some].map((body) => sendJson(bot.port, body)));
     expect(answers.every(({ status }) => status === 200)).toBe(true);
   }
-  await vi.waitFor(() => expect(posts()).toHaveLength(500), { timeout: 10_000 });
+  await eventually(() => expect(posts()).toHaveLength(500));
   await pause();
   expect(new Set(posts().map(({ args }) => args.channel)).size).toBe(500);
   expect(posts()).toHaveLength(500);
@@ -56,7 +57,7 @@ test('of two actions in one payload, which Slack does not send, the first is don
   const body = JSON.parse(payload);
   body.actions.push({ ...body.actions[0], value: 'sso/test-sso/okta' });
   expect((await sendForm(bot.port, { payload: JSON.stringify(body) })).status).toBe(200);
-  await vi.waitFor(() => expect(bot.slack.callsOf('response_url')).toHaveLength(1));
+  await eventually(() => expect(bot.slack.callsOf('response_url')).toHaveLength(1));
   await pause();
   expect(bot.slack.callsOf('response_url')[0]?.args.text).toContain('Create the app from the manifest.');
   expect(bot.slack.callsOf('response_url')).toHaveLength(1);

@@ -1,9 +1,10 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CREDENTIALS } from '../../src/playground/create-playground.ts';
 import { runInProcess } from '../../src/playground/run-in-process.ts';
 import { drop, html, refusal, status } from '../../src/playground/slack/faults.ts';
 import type { Message } from '../../src/playground/slack/workspace.ts';
 import { openPlayground } from '../playground/support/open-playground.ts';
+import { eventually } from '../support/eventually.ts';
 import { fakeDocs } from '../support/fake-docs.ts';
 import { recordingLogger } from '../support/running-app.ts';
 
@@ -57,7 +58,7 @@ async function everything({ ana, ben, slack, docs }: Playground): Promise<void> 
   docs.read = (ref) => read(ref.replace('https://workos.com/docs/', ''));
   slack.next('chat.unfurl', refusal('cannot_unfurl_url'));
   await ana.type(HERE, `https://workos.com/docs/sso/test-sso ${SECRET}`);
-  await vi.waitFor(() => expect(slack.calls.some(({ method }) => method === 'chat.unfurl')).toBe(true));
+  await eventually(() => expect(slack.calls.some(({ method }) => method === 'chat.unfurl')).toBe(true));
   docs.read = () => {
     throw new Error(`no ${SECRET}`);
   };
@@ -80,7 +81,7 @@ describe.each(['http', 'socket'] as const)('after everything was used over %s', 
       return url;
     };
     await everything({ ...own, docs });
-    await vi.waitFor(() => expect(lines.join('\n')).toContain('A link got no preview'));
+    await eventually(() => expect(lines.join('\n')).toContain('A link got no preview'));
     const log = lines.join('\n');
     const stepTokens = own.slack.backstage.workspace.stepRuns.map(({ token }) => token);
     expect(urls.length).toBeGreaterThan(8);

@@ -1,7 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runInProcess } from '../../src/playground/run-in-process.ts';
 import { delay, refusal } from '../../src/playground/slack/faults.ts';
 import { openPlayground } from '../playground/support/open-playground.ts';
+import { eventually } from '../support/eventually.ts';
 import { fakeDocs } from '../support/fake-docs.ts';
 import { recordingLogger, runningApp } from '../support/running-app.ts';
 import { eventBody, mentionEvent, sendJson } from '../support/slack-requests.ts';
@@ -9,7 +10,6 @@ import { eventBody, mentionEvent, sendJson } from '../support/slack-requests.ts'
 const HERE = '#ask-workos';
 const MOCK = /Use the Test Identity Provider/;
 /** The client of Slack's SDK waits five seconds before it opens another socket, and five more each time. */
-const again = { timeout: 25_000, interval: 50 };
 
 // Side by side: each does little but wait.
 describe.concurrent('the network', () => {
@@ -19,7 +19,7 @@ describe.concurrent('the network', () => {
     const bot = await runningApp();
     bot.slack.next('chat.postMessage', delay(10_500));
     await sendJson(bot.port, eventBody(mentionEvent()));
-    await vi.waitFor(() => expect(bot.lines.join('\n')).toContain('may not have been posted'), again);
+    await eventually(() => expect(bot.lines.join('\n')).toContain('may not have been posted'));
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(bot.slack.callsOf('chat.postMessage')).toHaveLength(1);
     await bot.close();
@@ -33,9 +33,9 @@ describe.concurrent('the network', () => {
       retryDelaysMs: [0, 2_000, 6_000],
     });
     slack.socket.refresh();
-    await vi.waitFor(() => expect(slack.online).toBe(false), again);
+    await eventually(() => expect(slack.online).toBe(false));
     const question = await ana.type(HERE, '@WorkOS Docs SSO');
-    await vi.waitFor(() => expect(ana.sees(HERE, question)).toHaveLength(2), again);
+    await eventually(() => expect(ana.sees(HERE, question)).toHaveLength(2));
     await ana.type(HERE, '/workos SSO');
     expect(ana.sees(HERE).at(-1)?.text).toMatch(MOCK);
     await close();
@@ -49,8 +49,8 @@ describe.concurrent('the network', () => {
     const { ana, slack, close } = await openPlayground({ transport: 'socket', run });
     slack.next('apps.connections.open', refusal('too_many_websockets'));
     slack.socket.sever();
-    await vi.waitFor(() => expect(slack.online).toBe(false), again);
-    await vi.waitFor(() => expect(slack.online).toBe(true), again);
+    await eventually(() => expect(slack.online).toBe(false));
+    await eventually(() => expect(slack.online).toBe(true));
     await ana.type(HERE, '/workos SSO');
     expect(ana.sees(HERE).at(-1)?.text).toMatch(MOCK);
     expect(

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { appOfFile } from '../support/app-of-file.ts';
+import { eventually } from '../support/eventually.ts';
 import { ok } from '../support/fake-slack.ts';
 import {
   clickFields,
@@ -60,7 +61,7 @@ describe('a request that somebody recorded and sends again, byte by byte [fault 
   test('does not edit an answer again', async () => {
     const post = eventBody(messageEvent());
     await sendJson(bot.port, post);
-    await vi.waitFor(() => expect(calls('chat.postMessage')).toHaveLength(1));
+    await eventually(() => expect(calls('chat.postMessage')).toHaveLength(1));
     const { channel, channel_type, ...message } = {
       ...post.event,
       text: 'SSO?',

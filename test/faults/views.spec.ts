@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { refusal, status } from '../../src/playground/slack/faults.ts';
 import type { OpenView } from '../../src/playground/slack/workspace.ts';
 import { type OpenPlayground, openPlayground } from '../playground/support/open-playground.ts';
+import { eventually } from '../support/eventually.ts';
 
 let own: OpenPlayground;
 beforeEach(async () => {
@@ -9,7 +10,7 @@ beforeEach(async () => {
 });
 
 const MOCK = /Use the Test Identity Provider/;
-const logged = (words: string) => vi.waitFor(() => expect(own.lines.join('\n')).toContain(words));
+const logged = (words: string) => eventually(() => expect(own.lines.join('\n')).toContain(words));
 const noTrouble = () => expect(own.lines.filter((line) => /^(warn|error)/.test(line))).toEqual([]);
 
 describe('a view that can no longer be shown is no trouble, and the next one is shown [fault 48]', () => {
@@ -45,7 +46,7 @@ describe('a view that can no longer be shown is no trouble, and the next one is 
     own.slack.next('views.update', status(429, { 'retry-after': '1' }));
     await own.ana.typesIn(modal, 'Search', 'SSO');
     await own.ana.closeModal();
-    await vi.waitFor(() => expect(own.lines.join('\n')).toContain('too late: not_found'), { timeout: 3_000 });
+    await eventually(() => expect(own.lines.join('\n')).toContain('too late: not_found'));
     noTrouble();
   });
 

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/playground/main.ts', import.meta.url));
 
@@ -24,7 +25,7 @@ async function demo(...args: string[]): Promise<string> {
   });
   running.stdout?.on('data', (chunk) => (said += chunk));
   running.stderr?.on('data', (chunk) => (said += chunk));
-  await vi.waitFor(() => expect(said).toContain('The playground is open'), { timeout: 15_000 });
+  await eventually(() => expect(said).toContain('The playground is open'));
   return /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '';
 }
 

@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/playground/slack/people/visible.ts';
 import type { OpenView } from '../../src/playground/slack/workspace.ts';
+import { eventually } from '../support/eventually.ts';
 import { type OpenPlayground, openPlayground } from './support/open-playground.ts';
 import { answeringApp } from './support/other-apps.ts';
 import { TRY_OUT, tryOutApp } from './support/try-out-app.ts';
@@ -236,6 +237,6 @@ describe('the tabs of the app', () => {
     await own.ana.opensHome();
     const home = await own.ana.waitsForHome(/Welcome home/);
     expect(home.owner).toBe(own.ana.id);
-    await vi.waitFor(() => expect(own?.ben.home()).toBeUndefined());
+    await eventually(() => expect(own?.ben.home()).toBeUndefined());
   });
 });

@@ -1,6 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { drop, status } from '../../src/playground/slack/faults.ts';
 import { wordsOf } from '../../src/playground/slack/people/visible.ts';
+import { eventually } from '../support/eventually.ts';
 import { openPlayground } from './support/open-playground.ts';
 import { dyingApp, slowApp } from './support/other-apps.ts';
 
@@ -72,7 +73,7 @@ describe('what a person does', () => {
     ana.delete(message);
     expect(ana.sees('app', message).map(({ user }) => user)).toEqual(['UBOT']);
     const subtypes = slack.deliveries.all.map(({ payload }) => (payload as Sent).event?.subtype);
-    await vi.waitFor(() => expect(subtypes.slice(-2)).toEqual(['message_changed', 'message_deleted']));
+    await eventually(() => expect(subtypes.slice(-2)).toEqual(['message_changed', 'message_deleted']));
     const changed = slack.deliveries.all.at(-2)?.payload as Sent;
     expect(changed.event?.message?.text).toBe('how do I test *everything* &amp; &lt;more&gt;?');
     expect(docs.asked).toEqual(['how do I test SSO?']);
@@ -137,8 +138,8 @@ describe('what goes wrong on the way', () => {
   test('a socket that breaks is opened again [fault 52]', async () => {
     const { ana, slack } = await openPlayground({ transport: 'socket' });
     slack.socket.sever();
-    await vi.waitFor(() => expect(slack.online).toBe(false));
-    await vi.waitFor(() => expect(slack.online).toBe(true), { timeout: 12_000, interval: 100 });
+    await eventually(() => expect(slack.online).toBe(false));
+    await eventually(() => expect(slack.online).toBe(true));
     await ana.type(HERE, '/workos SSO');
     expect(wordsOf(ana.sees(HERE).at(-1) ?? { text: '' })).toMatch(ANSWER);
   });
@@ -156,7 +157,7 @@ describe('what goes wrong on the way', () => {
     const { ana, slack } = await openPlayground();
     slack.deliveries.next('lost');
     const question = await ana.type(HERE, '@WorkOS Docs SSO');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(slack.deliveries.all[0]?.outcomes.map(({ ok }) => ok)).toEqual([false, true]),
     );
     await ana.waitsFor(HERE, ANSWER, question);

@@ -1,5 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/playground/slack/people/visible.ts';
+import { eventually } from '../support/eventually.ts';
 import { type OpenPlayground, openPlayground } from './support/open-playground.ts';
 import { TRY_OUT, tryOutApp } from './support/try-out-app.ts';
 import { TRY_OUT_BLOCKS } from './support/try-out-views.ts';
@@ -25,7 +26,7 @@ describe('a modal', () => {
   test('is opened with the trigger of a command, and closed by its submission', async () => {
     const { ana, ben } = await open();
     await ana.type(HERE, '/workos');
-    await vi.waitFor(() => expect(titleOf(ana.modal())).toBe('Search'));
+    await eventually(() => expect(titleOf(ana.modal())).toBe('Search'));
     expect(ben.modal()).toBeUndefined();
     await ana.submit({ question: 'how?' });
     expect(ana.modal()).toBeUndefined();
@@ -41,7 +42,7 @@ describe('a modal', () => {
   test('shows what is wrong with an input, and stays', async () => {
     const { ana } = await open();
     await ana.type(HERE, '/workos');
-    await vi.waitFor(() => expect(ana.modal()).toBeDefined());
+    await eventually(() => expect(ana.modal()).toBeDefined());
     await ana.submit();
     expect(ana.modal()?.errors).toEqual({ q: 'Ask something.' });
   });
@@ -49,7 +50,7 @@ describe('a modal', () => {
   test('can have another on top, which leads back when it is closed', async () => {
     const { ana } = await open();
     await ana.type(HERE, '/workos');
-    await vi.waitFor(() => expect(ana.modal()).toBeDefined());
+    await eventually(() => expect(ana.modal()).toBeDefined());
     await ana.submit({ question: 'deeper' });
     expect(titleOf(ana.modal())).toBe('Deeper');
     await ana.closeModal();
@@ -60,11 +61,11 @@ describe('a modal', () => {
   test('is changed by a button in it, as long as nobody else has changed it', async () => {
     const { ana, api } = await open();
     await ana.type(HERE, '/workos');
-    await vi.waitFor(() => expect(ana.modal()).toBeDefined());
+    await eventually(() => expect(ana.modal()).toBeDefined());
     const view = ana.modal();
     const old = view?.hash;
     await ana.clickIn(view as never, 'More', { question: 'kept?' });
-    await vi.waitFor(() => expect(titleOf(ana.modal())).toBe('More'));
+    await eventually(() => expect(titleOf(ana.modal())).toBe('More'));
     expect(heard.at(-1)).toMatchObject({
       view: { state: { values: { q: { question: { value: 'kept?' } } } } },
     });
@@ -94,7 +95,7 @@ describe('a modal', () => {
   test('says so when the app cannot be reached', async () => {
     const { ana, stopApp } = await open();
     await ana.type(HERE, '/workos');
-    await vi.waitFor(() => expect(ana.modal()).toBeDefined());
+    await eventually(() => expect(ana.modal()).toBeDefined());
     await stopApp();
     await ana.submit({ question: 'how?' });
     expect(ana.modal()?.trouble).toBe('We had some trouble connecting. Try again?');
@@ -106,7 +107,7 @@ describe('shortcuts and the App Home', () => {
     const { ana, ben } = await open();
     const message = await ben.type(HERE, 'how do I test SSO?');
     await ana.startShortcut('find', message);
-    await vi.waitFor(() => expect(ana.modal()).toBeDefined());
+    await eventually(() => expect(ana.modal()).toBeDefined());
     expect(heard.find(({ type }) => type === 'message_action')).toMatchObject({
       callback_id: 'find',
       message: { text: 'how do I test SSO?', user: ben.id },
@@ -140,14 +141,14 @@ describe('shortcuts and the App Home', () => {
   test('a global one does not', async () => {
     const { ana } = await open();
     await ana.startShortcut('find');
-    await vi.waitFor(() => expect(ana.modal()).toBeDefined());
+    await eventually(() => expect(ana.modal()).toBeDefined());
     expect(heard.find(({ type }) => type === 'shortcut')).not.toHaveProperty('channel');
   });
 
   test('the Home is what the app publishes when it is opened', async () => {
     const { ana, ben, slack } = await open();
     await ana.opensHome();
-    await vi.waitFor(() => expect(slack.backstage.workspace.homes.get(ana.id)).toBeDefined());
+    await eventually(() => expect(slack.backstage.workspace.homes.get(ana.id)).toBeDefined());
     expect(slack.backstage.workspace.homes.get(ben.id)).toBeUndefined();
   });
 });
@@ -177,7 +178,7 @@ describe('an element of a message', () => {
   test('an answer can take the message away', async () => {
     const { ana, message } = await posted();
     await ana.click(message, 'Dismiss');
-    await vi.waitFor(() => expect(ana.sees(HERE)).toEqual([]));
+    await eventually(() => expect(ana.sees(HERE)).toEqual([]));
   });
 
   test('a response URL can be used five times, for half an hour', async () => {

@@ -1,11 +1,12 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'libsql';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { StoreState } from '../../src/store/access.ts';
 import { createStore } from '../../src/store/create-store.ts';
 import { answerRecord } from '../support/answer-record.ts';
 import { fileDatabase, postgresDatabase, type TestDatabase, withoutPostgres } from '../support/databases.ts';
+import { eventually } from '../support/eventually.ts';
 import { interruptible } from '../support/interruptible.ts';
 import { runningApp } from '../support/running-app.ts';
 import { commandFields, eventBody, mentionEvent, sendForm, sendJson } from '../support/slack-requests.ts';
@@ -153,13 +154,10 @@ describe.skipIf(withoutPostgres)('a PostgreSQL that goes away [fault 62]', () =>
     expect((await fetch(`${bot.operationsUrl}/readyz`)).status).toBe(200);
     expect(bot.lines.filter((line) => line.startsWith('warn:'))).toHaveLength(1);
     await mend();
-    await vi.waitFor(
-      async () => {
-        await sendForm(bot.port, commandFields('how do I test SSO?'));
-        expect(await ready()).toMatchObject({ available: true });
-      },
-      { timeout: 5_000, interval: 300 },
-    );
+    await eventually(async () => {
+      await sendForm(bot.port, commandFields('how do I test SSO?'));
+      expect(await ready()).toMatchObject({ available: true });
+    });
     await sendForm(bot.port, commandFields('and with Okta?'));
     expect(bot.docs.options.at(-1)).toEqual({ previous: 'how do I test SSO?' });
     await bot.close();
@@ -172,14 +170,11 @@ describe.skipIf(withoutPostgres)('a PostgreSQL that goes away [fault 62]', () =>
     const answer = await sendForm(bot.port, commandFields('how do I test SSO?'));
     expect(await answer.text()).toContain('Use the Test Identity Provider');
     await mend();
-    await vi.waitFor(
-      async () => {
-        await sendForm(bot.port, commandFields('how do I test SSO?'));
-        await sendForm(bot.port, commandFields('and with Okta?'));
-        expect(bot.docs.options.at(-1)).toEqual({ previous: 'how do I test SSO?' });
-      },
-      { timeout: 5_000, interval: 300 },
-    );
+    await eventually(async () => {
+      await sendForm(bot.port, commandFields('how do I test SSO?'));
+      await sendForm(bot.port, commandFields('and with Okta?'));
+      expect(bot.docs.options.at(-1)).toEqual({ previous: 'how do I test SSO?' });
+    });
     await bot.close();
   });
 

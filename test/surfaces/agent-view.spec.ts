@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runInProcess } from '../../src/playground/run-in-process.ts';
 import { delay, drop, held, refusal, status } from '../../src/playground/slack/faults.ts';
 import { GREETING, PROMPTS } from '../../src/render/messages/prompts.ts';
 import { type OpenPlayground, openPlayground } from '../playground/support/open-playground.ts';
+import { eventually } from '../support/eventually.ts';
 import { fakeDocs } from '../support/fake-docs.ts';
 import { recordingLogger, runningApp } from '../support/running-app.ts';
 import { eventBody, sendJson } from '../support/slack-requests.ts';
@@ -22,7 +23,7 @@ describe.each(['http', 'socket'] as const)('the agent view, over %s', (transport
   test('greets whoever opens it, with questions to begin with', async () => {
     const { ana, slack } = await open({ transport });
     await ana.opensMessages();
-    await vi.waitFor(() => expect(ana.prompts()).toEqual({ title: GREETING, prompts: PROMPTS }));
+    await eventually(() => expect(ana.prompts()).toEqual({ title: GREETING, prompts: PROMPTS }));
     expect(slack.backstage.workspace.warnings).toEqual([]);
   });
 
@@ -31,8 +32,8 @@ describe.each(['http', 'socket'] as const)('the agent view, over %s', (transport
     const question = await ana.tell('how do I *test* SSO &amp; more?');
     await ana.waitsFor('app', MOCK, question);
     expect(ana.sees('app')).toEqual([question]);
-    await vi.waitFor(() => expect(ana.threadTitle('app', question)).toContain('SSO'));
-    await vi.waitFor(() => expect(statuses()).toEqual([SEARCHING, '']));
+    await eventually(() => expect(ana.threadTitle('app', question)).toContain('SSO'));
+    await eventually(() => expect(statuses()).toEqual([SEARCHING, '']));
     expect(callsOf('assistant.threads.setStatus')[0]?.args).toMatchObject({ thread_ts: question.ts });
     expect(ana.status('app', question)).toBeUndefined();
   });
@@ -41,10 +42,10 @@ describe.each(['http', 'socket'] as const)('the agent view, over %s', (transport
     const { ana } = await open({ transport });
     const question = await ana.tell('how do I test SSO?');
     await ana.waitsFor('app', MOCK, question);
-    await vi.waitFor(() => expect(ana.threadTitle('app', question)).toBe('how do I test SSO?'));
+    await eventually(() => expect(ana.threadTitle('app', question)).toBe('how do I test SSO?'));
     await ana.tell('and with Okta?', question);
     await ana.waitsFor('app', /Read together/, question);
-    await vi.waitFor(() => expect(statuses()).toEqual([SEARCHING, '', SEARCHING, '']));
+    await eventually(() => expect(statuses()).toEqual([SEARCHING, '', SEARCHING, '']));
     expect(callsOf('assistant.threads.setTitle')).toHaveLength(1);
   });
 });
@@ -54,10 +55,10 @@ describe('a workspace without the agent view', () => {
     const { ana, lines } = await open({ optionalScopes: [] });
     await ana.opensMessages();
     await ana.opensMessages();
-    await vi.waitFor(() => expect(callsOf('assistant.threads.setSuggestedPrompts')).toHaveLength(2));
+    await eventually(() => expect(callsOf('assistant.threads.setSuggestedPrompts')).toHaveLength(2));
     const question = await ana.tell('how do I test SSO?');
     await ana.waitsFor('app', MOCK, question);
-    await vi.waitFor(() => expect(callsOf('assistant.threads.setTitle')).toHaveLength(1));
+    await eventually(() => expect(callsOf('assistant.threads.setTitle')).toHaveLength(1));
     await pause();
     expect(lines.filter((line) => !line.includes('Ready'))).toEqual([
       expect.stringMatching(/^info: Not granted.*assistant:write \(prompts and thread titles/),
@@ -93,7 +94,7 @@ describe('the status', () => {
     const question = await ana.tell('how do I test SSO?');
     await ana.waitsFor('app', MOCK, question);
     expect(ana.status('app', question)).toBeUndefined();
-    await vi.waitFor(() => expect(statuses()).toEqual([SEARCHING, '']));
+    await eventually(() => expect(statuses()).toEqual([SEARCHING, '']));
     await pause();
     expect(ana.status('app', question)).toBeUndefined();
   });
@@ -103,12 +104,12 @@ describe('the status', () => {
     const { fault, letGo } = held();
     slack.next('chat.postMessage', fault, refusal('restricted_action'));
     const question = await ana.tell('how do I test SSO?');
-    await vi.waitFor(() => expect(ana.status('app', question)).toBe(SEARCHING));
+    await eventually(() => expect(ana.status('app', question)).toBe(SEARCHING));
     letGo();
     await ana.waitsFor('app', MOCK, question);
-    await vi.waitFor(() => expect(statuses()).toHaveLength(2));
+    await eventually(() => expect(statuses()).toHaveLength(2));
     const lost = await ana.tell('how do I test SSO?');
-    await vi.waitFor(() => expect(statuses()).toHaveLength(4));
+    await eventually(() => expect(statuses()).toHaveLength(4));
     await pause();
     expect(ana.status('app', lost)).toBeUndefined();
     expect(ana.threadTitle('app', lost)).toBeUndefined();
@@ -118,7 +119,7 @@ describe('the status', () => {
     const { ana } = await open();
     const question = await ana.tell('egg');
     await ana.waitsFor('app', /I found no answer/, question);
-    await vi.waitFor(() => expect(statuses()).toHaveLength(2));
+    await eventually(() => expect(statuses()).toHaveLength(2));
     ana.edit(question, 'SSO');
     await ana.waitsFor('app', MOCK, question);
     await pause();
@@ -148,7 +149,7 @@ test('a title is a line of the question, with nothing of Slack’s markup', asyn
   const { ana } = await open();
   const question = await ana.tell(`SSO at https://workos.com/docs ${'and on '.repeat(60)}`);
   await ana.waitsFor('app', MOCK, question);
-  await vi.waitFor(() => expect(ana.threadTitle('app', question)).toBeDefined());
+  await eventually(() => expect(ana.threadTitle('app', question)).toBeDefined());
   const title = ana.threadTitle('app', question) ?? '';
   expect(title.length).toBeLessThanOrEqual(100);
   expect(title).toMatch(/…$/);
@@ -164,7 +165,7 @@ test('an opening that names no conversation, or the Home tab, suggests nothing',
   const suggestions = () => bot.slack.callsOf('assistant.threads.setSuggestedPrompts');
   expect(suggestions()).toEqual([]);
   await sendJson(bot.port, eventBody(opened));
-  await vi.waitFor(() => expect(suggestions()).toHaveLength(1));
+  await eventually(() => expect(suggestions()).toHaveLength(1));
   expect(suggestions()[0]?.args).not.toHaveProperty('thread_ts');
   await bot.close();
 });

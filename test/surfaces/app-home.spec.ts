@@ -1,7 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../../src/playground/slack/faults.ts';
 import { wordsOf } from '../../src/playground/slack/people/visible.ts';
 import { overRealDocs } from '../playground/support/over-real-docs.ts';
+import { eventually } from '../support/eventually.ts';
 
 const { docs, open } = overRealDocs();
 
@@ -56,7 +57,7 @@ describe.each(['http', 'socket'] as const)('the App Home, over %s', (transport) 
   test('remembers a language, shows it, and shows methods in it', async () => {
     const { ana, home } = await opened({ transport });
     await ana.clickIn(home, 'Python');
-    await vi.waitFor(() => expect(JSON.stringify(home.view)).toContain('"block_id":"prefer-python"'));
+    await eventually(() => expect(JSON.stringify(home.view)).toContain('"block_id":"prefer-python"'));
     expect(home.filled['prefer-python']).toEqual({ prefer: 'python' });
     await ana.opensHome();
     await ana.waitsForHome(/What's new/);
@@ -79,7 +80,7 @@ describe('the App Home', () => {
     await ana.clickIn(home, 'AuthKit ›');
     await ana.waitsForHome(/More results.*Modeling Your App/s);
     await ana.opensHome();
-    await vi.waitFor(() => expect(wordsOf(home.view)).not.toContain('More results'));
+    await eventually(() => expect(wordsOf(home.view)).not.toContain('More results'));
     expect(wordsOf(home.view)).toContain('Audit Logs ›');
     expect(Object.values(home.filled).flatMap((block) => Object.values(block))).not.toContain(
       'how do I test SSO?',
@@ -100,13 +101,13 @@ describe('the App Home', () => {
     await ana.type('#ask-workos', '/workos lang ruby');
     await ana.waitsFor('#ask-workos', /Ruby/);
     await ana.opensHome();
-    await vi.waitFor(() => expect(home.filled['prefer-ruby']).toEqual({ prefer: 'ruby' }));
+    await eventually(() => expect(home.filled['prefer-ruby']).toEqual({ prefer: 'ruby' }));
   });
 
   test('is another person’s own', async () => {
     const { ana, ben, home } = await opened();
     await ana.clickIn(home, 'Ruby');
-    await vi.waitFor(() => expect(JSON.stringify(home.view)).toContain('prefer-ruby'));
+    await eventually(() => expect(JSON.stringify(home.view)).toContain('prefer-ruby'));
     await ben.opensHome();
     const his = await ben.waitsForHome(/What's new/);
     expect(JSON.stringify(his.view)).toContain('prefer-automatic');
@@ -121,6 +122,6 @@ describe('the App Home', () => {
     expect(published()).toBe(before);
     slack.next('views.publish', refusal('not_enabled'));
     await ana.opensHome();
-    await vi.waitFor(() => expect(lines.join()).toContain('turn it on under App Home'));
+    await eventually(() => expect(lines.join()).toContain('turn it on under App Home'));
   });
 });

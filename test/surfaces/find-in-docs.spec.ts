@@ -1,10 +1,11 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runInProcess } from '../../src/playground/run-in-process.ts';
 import { status } from '../../src/playground/slack/faults.ts';
 import { wordsOf } from '../../src/playground/slack/people/visible.ts';
 import type { Message } from '../../src/playground/slack/workspace.ts';
 import { openPlayground } from '../playground/support/open-playground.ts';
 import { violations } from '../support/block-kit-limits.ts';
+import { eventually } from '../support/eventually.ts';
 import { realDocs } from '../support/real-docs.ts';
 import { recordingLogger, runningApp } from '../support/running-app.ts';
 import { sendForm } from '../support/slack-requests.ts';
@@ -25,7 +26,7 @@ describe.each(['http', 'socket'] as const)('Find in WorkOS docs, over %s', (tran
     await ana.click(answer, 'Share');
     const shared = await ben.waitsFor(HERE, MOCK, question);
     expect(wordsOf(shared)).toMatch(/Shared by <@U1> Asked: how do I test SSO\?/);
-    await vi.waitFor(() => expect(ana.sees(HERE)).toEqual([question]));
+    await eventually(() => expect(ana.sees(HERE)).toEqual([question]));
   });
 
   test('of a message in a thread answers there', async () => {
@@ -196,7 +197,7 @@ test('half of a payload, or a made-up one, is acknowledged and does nothing bad'
   await sendForm(bot.port, {
     payload: JSON.stringify({ ...whole, response_url: bot.slack.newResponseUrl() }),
   });
-  await vi.waitFor(() => expect(bot.slack.callsOf('response_url').at(-1)?.args.text).toMatch(MOCK));
+  await eventually(() => expect(bot.slack.callsOf('response_url').at(-1)?.args.text).toMatch(MOCK));
   for (const { args } of bot.slack.callsOf('response_url')) {
     expect(violations({ text: String(args.text), blocks: (args.blocks ?? []) as object[] })).toEqual([]);
   }

@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { blocksText } from '../../src/blocks.ts';
 import { drop, refusal } from '../../src/playground/slack/faults.ts';
 import type { Message } from '../../src/playground/slack/workspace.ts';
 import { overRealDocs } from '../playground/support/over-real-docs.ts';
+import { eventually } from '../support/eventually.ts';
 import { runningApp } from '../support/running-app.ts';
 import { eventBody, sendJson } from '../support/slack-requests.ts';
 import { folded } from '../support/source-text.ts';
@@ -24,7 +25,7 @@ describe.each(['http', 'socket'] as const)('a link to the documentation, over %s
   test.each([HERE, ELSEWHERE])('grows a preview of its page in %s', async (where) => {
     const { ana } = await open({ transport });
     const message = await ana.type(where, `see ${PAGE}, it says how`);
-    await vi.waitFor(() => expect(textsOf(message, PAGE)).not.toEqual([]));
+    await eventually(() => expect(textsOf(message, PAGE)).not.toEqual([]));
     const { page } = docs.read(PAGE) ?? {};
     const [title, , ...texts] = textsOf(message, PAGE);
     expect(title).toBe(`*<${PAGE}|${page?.title}>*`);
@@ -39,7 +40,7 @@ describe.each(['http', 'socket'] as const)('a link to the documentation, over %s
   test('to a section shows the heading and how its text begins, word for word', async () => {
     const { ana } = await open({ transport });
     const message = await ana.type(HERE, SECTION);
-    await vi.waitFor(() => expect(textsOf(message, SECTION)).not.toEqual([]));
+    await eventually(() => expect(textsOf(message, SECTION)).not.toEqual([]));
     const texts = textsOf(message, SECTION);
     expect(texts).toContain('Testing with the Test Identity Provider');
     const passage = texts.at(-1) ?? '';
@@ -56,7 +57,7 @@ describe('a preview', () => {
       (id) => `https://workos.com/docs/${id}`,
     );
     const message = await ana.type(HERE, [...urls, ...urls].join(' '));
-    await vi.waitFor(() => expect(Object.keys(message.unfurls ?? {})).toEqual(urls.slice(0, 5)));
+    await eventually(() => expect(Object.keys(message.unfurls ?? {})).toEqual(urls.slice(0, 5)));
   });
 
   test.each([
@@ -89,7 +90,7 @@ describe('a preview', () => {
     const { ana, slack, lines } = await open();
     slack.next('chat.unfurl', fault);
     const message = await ana.type(HERE, PAGE);
-    await vi.waitFor(() => expect(lines).toContainEqual(expect.stringMatching(said)));
+    await eventually(() => expect(lines).toContainEqual(expect.stringMatching(said)));
     expect(lines.join('\n')).not.toContain(PAGE);
     expect(ana.sees(HERE, message)).toEqual([message]);
   });
@@ -108,7 +109,7 @@ test('a link in what somebody is still typing, a repeated delivery and half an e
   await pause();
   expect(unfurls()).toEqual([]);
   for (let i = 0; i < 2; i += 1) await sendJson(bot.port, eventBody(composer, { event_id: 'EvLink' }));
-  await vi.waitFor(() => expect(unfurls()).toHaveLength(1));
+  await eventually(() => expect(unfurls()).toHaveLength(1));
   await pause();
   expect(unfurls()).toHaveLength(1);
   expect(unfurls()[0]?.args).toMatchObject({ unfurl_id: 'u1', source: 'composer' });

@@ -1,10 +1,11 @@
 import type { ActionsBlock } from '@slack/types';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { spansText } from '../../src/blocks.ts';
 import { delay, refusal, status } from '../../src/playground/slack/faults.ts';
 import { wordsOf } from '../../src/playground/slack/people/visible.ts';
 import type { OpenView } from '../../src/playground/slack/workspace.ts';
 import { overRealDocs } from '../playground/support/over-real-docs.ts';
+import { eventually } from '../support/eventually.ts';
 
 const { docs, open } = overRealDocs();
 
@@ -27,7 +28,7 @@ async function read(options: Parameters<typeof open>[0] = {}) {
   await all.ana.typesIn(all.modal, 'Search', QUESTION);
   await all.ana.waitsForModal(/Migrate from Stytch.*More results/is);
   await all.press('Read the page').catch(() => all.press('Read on'));
-  await vi.waitFor(() => expect(all.ana.modal()).not.toBe(all.modal));
+  await eventually(() => expect(all.ana.modal()).not.toBe(all.modal));
   return { ...all, reading: all.ana.modal() as OpenView };
 }
 
@@ -55,7 +56,7 @@ describe.each(['http', 'socket'] as const)('the shortcut “Search WorkOS docs�
       if (!next) return false;
       const { hash } = reading;
       await press(next);
-      await vi.waitFor(() => expect(reading.hash).not.toBe(hash));
+      await eventually(() => expect(reading.hash).not.toBe(hash));
       return true;
     };
     while (await turn('Previous part'));
@@ -113,7 +114,7 @@ describe('a page that is read', () => {
     await ana.typesIn(modal, 'Search', 'getProfileAndToken');
     await ana.waitsForModal(/More results/);
     await press('Read on').catch(() => press('Read the page'));
-    await vi.waitFor(() => expect(ana.modal()).not.toBe(modal));
+    await eventually(() => expect(ana.modal()).not.toBe(modal));
     await press('Ruby');
     const inRuby = await ana.waitsForModal(/profile_and_token/);
     expect(wordsOf(inRuby.view)).not.toContain('getProfileAndToken');
@@ -123,9 +124,9 @@ describe('a page that is read', () => {
   test('can be one of the bot’s own, without an address', async () => {
     const { ana, modal, press } = await opened();
     await ana.typesIn(modal, 'Search', 'which permissions does this bot need in Slack?');
-    await vi.waitFor(() => expect(JSON.stringify(modal.view)).toContain('"s\\":\\"bot/'));
+    await eventually(() => expect(JSON.stringify(modal.view)).toContain('"s\\":\\"bot/'));
     await press('Read on').catch(() => press('Read the page'));
-    await vi.waitFor(() => expect(ana.modal()).not.toBe(modal));
+    await eventually(() => expect(ana.modal()).not.toBe(modal));
     expect(wordsOf(ana.modal()?.view as never)).toContain('The page named above, word for word.');
   });
 });
@@ -150,7 +151,7 @@ describe('fast typing', () => {
     const typed = Array.from(question, (_, i) => ana.typesIn(modal, 'Search', question.slice(0, i + 1)));
     await Promise.all(typed);
     await ana.waitsForModal(/“what is a directory group\?”|directory group.*More results/is);
-    await vi.waitFor(() => {
+    await eventually(() => {
       const { private_metadata: carried = '' } = modal.view as { private_metadata?: string };
       expect(JSON.parse(carried).q).toBe(question);
     });
@@ -165,10 +166,10 @@ describe('when Slack says no', () => {
     await ana.typesIn(modal, 'Search', 'SSO');
     await ana.waitsForModal(/More results/);
     await ana.clickIn(modal, 'Read');
-    await vi.waitFor(() => expect(lines.join('\n')).toMatch(/^info: .*too late: expired_trigger_id/m));
+    await eventually(() => expect(lines.join('\n')).toMatch(/^info: .*too late: expired_trigger_id/m));
     slack.next('views.update', refusal('not_found'));
     await ana.typesIn(modal, 'Search', 'SSO?');
-    await vi.waitFor(() => expect(lines.join('\n')).toMatch(/^info: .*too late: not_found/m));
+    await eventually(() => expect(lines.join('\n')).toMatch(/^info: .*too late: not_found/m));
     expect(lines.filter((line) => /^(warn|error)/.test(line))).toEqual([]);
     expect(lines.join()).not.toContain('SSO');
   });

@@ -1,10 +1,11 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { interactivesIn } from '../../src/playground/slack/people/element-action.ts';
 import type { Person } from '../../src/playground/slack/people/person.ts';
 import { wordsOf } from '../../src/playground/slack/people/visible.ts';
 import type { Message } from '../../src/playground/slack/workspace.ts';
 import { overRealDocs } from '../playground/support/over-real-docs.ts';
 import { violations } from '../support/block-kit-limits.ts';
+import { eventually } from '../support/eventually.ts';
 
 const { docs, open } = overRealDocs();
 const HERE = '#ask-workos';
@@ -81,7 +82,7 @@ describe('the language that somebody has set', () => {
     await ana.type(HERE, '/workos lang python');
     await ana.type(HERE, '/workos getProfileAndToken');
     await ana.choose(last(ana.sees(HERE)), 'Node.js');
-    await vi.waitFor(() => expect(wordsOf(last(ana.sees(HERE)))).toMatch(IN_JS));
+    await eventually(() => expect(wordsOf(last(ana.sees(HERE)))).toMatch(IN_JS));
     await ana.type(HERE, '/workos getProfileAndToken');
     expect(wordsOf(last(ana.sees(HERE)))).toMatch(IN_PYTHON);
   });
@@ -91,7 +92,7 @@ describe('the language that somebody has set', () => {
     const theirs = await ben.type(HERE, 'lang python');
     await ana.type(HERE, '@WorkOS Docs', theirs);
     await ana.waitsFor(HERE, /.+/, theirs);
-    await vi.waitFor(() => expect(ana.sees(HERE, theirs)).toHaveLength(3));
+    await eventually(() => expect(ana.sees(HERE, theirs)).toHaveLength(3));
     await ana.startShortcut('find', theirs);
     await ana.waitsFor(HERE, /./);
     await ana.type(HERE, '/workos lang');
@@ -121,7 +122,7 @@ describe('a page', () => {
     expect(ana.sees(HERE)).toHaveLength(1);
     expect(ben.sees(HERE)).toEqual([]);
     await ana.click(last(ana.sees(HERE)), 'Dismiss');
-    await vi.waitFor(() => expect(ana.sees(HERE)).toEqual([]));
+    await eventually(() => expect(ana.sees(HERE)).toEqual([]));
   });
 
   test('that everybody sees stays, and whoever reads on gets a copy of their own', async () => {
@@ -152,7 +153,7 @@ describe('a page', () => {
     await ana.type(HERE, '/workos how do I create the Slack app of this bot from a manifest?');
     const answer = last(ana.sees(HERE));
     await ana.click(answer, 'Open');
-    await vi.waitFor(() => expect(ana.sees(HERE)).toHaveLength(2));
+    await eventually(() => expect(ana.sees(HERE)).toHaveLength(2));
     const card = last(ana.sees(HERE));
     expect(wordsOf(card)).toContain('The page named above, word for word');
     expect(card.onlyFor).toBe(ana.id);

@@ -1,7 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runInProcess } from '../../src/playground/run-in-process.ts';
 import { refusal, status } from '../../src/playground/slack/faults.ts';
 import { overRealDocs } from '../playground/support/over-real-docs.ts';
+import { eventually } from '../support/eventually.ts';
 import { fakeDocs } from '../support/fake-docs.ts';
 import { recordingLogger } from '../support/running-app.ts';
 
@@ -60,7 +61,7 @@ describe('the step', () => {
     expect((await ana.runStep(STEP, { question: 'SSO' })).outputs).toMatchObject({ found: true });
     slack.next('functions.completeSuccess', refusal('function_not_found'));
     await expect(ana.runStep(STEP, { question: 'SSO' }, 100)).rejects.toThrow('not within');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(lines).toContainEqual(expect.stringMatching(/step could not be ended: function_not_found/)),
     );
   });

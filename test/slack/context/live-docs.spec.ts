@@ -1,10 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { inDelivery, newId } from '../../../src/slack/context/current-delivery.ts';
 import { liveDocs } from '../../../src/slack/context/live-docs.ts';
 import { createApp } from '../../../src/slack/create-app.ts';
 import type { Docs } from '../../../src/types.ts';
+import { eventually } from '../../support/eventually.ts';
 import { fakeDocs } from '../../support/fake-docs.ts';
 import { fakeSlack } from '../../support/fake-slack.ts';
 import { httpConfig, recordingLogger } from '../../support/running-app.ts';
@@ -45,7 +46,7 @@ test('what was exchanged is not held, so that the memory it took comes back', as
     return { first: new WeakRef(first), live: liveDocs(first) };
   })();
   held.live.swap(docsOf('new'));
-  await vi.waitFor(() => {
+  await eventually(() => {
     collect();
     // Not the thing itself: what an assertion has in hand is held.
     expect(held.first.deref() === undefined).toBe(true);

@@ -4,6 +4,7 @@ import type { Fault } from '../../../src/playground/slack/faults.ts';
 import type { Message } from '../../../src/playground/slack/workspace.ts';
 import { openPlayground } from '../../playground/support/open-playground.ts';
 import { appOfFile } from '../../support/app-of-file.ts';
+import { eventually } from '../../support/eventually.ts';
 import { delay, refusal, status } from '../../support/fake-slack.ts';
 import {
   commandFields,
@@ -117,9 +118,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
       interval: 250,
     });
     // Over a socket Slack knows only after three seconds that the last one failed too.
-    await vi.waitFor(() => expect(outcomesOf(slack, question)).toEqual([false, false, false, false]), {
-      timeout: 5_000,
-    });
+    await eventually(() => expect(outcomesOf(slack, question)).toEqual([false, false, false, false]));
     const told = slack.backstage.workspace.messages.filter(({ text }) => words.test(text));
     expect(told).toMatchObject([{ onlyFor: ana.id }]);
   });

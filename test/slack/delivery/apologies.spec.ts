@@ -1,7 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../../src/playground/slack/people/visible.ts';
 import type { OpenView } from '../../../src/playground/slack/workspace.ts';
 import { type OpenPlayground, openPlayground } from '../../playground/support/open-playground.ts';
+import { eventually } from '../../support/eventually.ts';
 
 let own: OpenPlayground | undefined;
 
@@ -116,7 +117,7 @@ describe.each(['http', 'socket'] as const)(
     test.each(WAYS)('%s', async (_, go) => {
       own = await openPlayground({ transport });
       const [id = 'none'] = /[0-9a-z]{8}(?=\.?$)/.exec((await go(own)).trim()) ?? [];
-      await vi.waitFor(() => {
+      await eventually(() => {
         const records = own?.records.filter(({ level }) => level === 'error') ?? [];
         expect(records).toMatchObject([{ request: id, msg: expect.stringContaining('Error at') }]);
       });
@@ -128,7 +129,7 @@ describe.each(['http', 'socket'] as const)(
       const { docs, ana, lines } = own;
       docs.ask = fail;
       const question = await ana.type(HERE, 'how do I test SSO?');
-      await vi.waitFor(() => expect(lines.join('\n')).toContain('error: '));
+      await eventually(() => expect(lines.join('\n')).toContain('error: '));
       await new Promise((resolve) => setTimeout(resolve, 50));
       expect(ana.sees(HERE, question)).toEqual([question]);
     });
@@ -137,7 +138,7 @@ describe.each(['http', 'socket'] as const)(
       own = await openPlayground({ transport });
       own.docs.read = fail;
       await own.ana.type(HERE, 'see https://workos.com/docs/sso/test-sso');
-      await vi.waitFor(() => expect(own?.lines.join('\n')).toContain('error: '));
+      await eventually(() => expect(own?.lines.join('\n')).toContain('error: '));
       expect(own.ana.sees(HERE)).toHaveLength(1);
     });
   },

@@ -1,5 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { appOfFile } from '../../support/app-of-file.ts';
+import { eventually } from '../../support/eventually.ts';
 import { eventBody, mentionEvent, messageEvent, sendJson } from '../../support/slack-requests.ts';
 
 const bot = await appOfFile();
@@ -8,7 +9,7 @@ const bot = await appOfFile();
 async function settle(channel: string): Promise<string[]> {
   await sendJson(bot.port, eventBody(messageEvent({ channel })));
   const channels = () => bot.slack.callsOf('chat.postMessage').map(({ args }) => String(args.channel));
-  await vi.waitFor(() => expect(channels()).toContain(channel));
+  await eventually(() => expect(channels()).toContain(channel));
   await new Promise((resolve) => setTimeout(resolve, 30));
   return channels();
 }

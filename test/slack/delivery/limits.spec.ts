@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createLimits } from '../../../src/slack/context/create-limits.ts';
 import { type OpenPlayground, openPlayground } from '../../playground/support/open-playground.ts';
+import { eventually } from '../../support/eventually.ts';
 import { type RunningApp, runningApp } from '../../support/running-app.ts';
 import {
   commandFields,
@@ -95,8 +96,8 @@ describe('who asks too much', () => {
     for (let i = 0; i < 30; i += 1) {
       await sendJson(bot.port, eventBody(mentionEvent({ channel: `C${i}`, thread_ts: '1.1' })));
     }
-    await vi.waitFor(() => expect(calls('chat.postMessage')).toHaveLength(3));
-    await vi.waitFor(() => expect(calls('chat.postEphemeral')).toHaveLength(1));
+    await eventually(() => expect(calls('chat.postMessage')).toHaveLength(3));
+    await eventually(() => expect(calls('chat.postEphemeral')).toHaveLength(1));
     await pause();
     expect(calls('chat.postMessage')).toHaveLength(3);
     expect(calls('chat.postEphemeral').map(({ args }) => args)).toEqual([
@@ -106,7 +107,7 @@ describe('who asks too much', () => {
 
   test('by direct message is told once, in the thread', async () => {
     for (let i = 0; i < 9; i += 1) await sendJson(bot.port, eventBody(messageEvent()));
-    await vi.waitFor(() => expect(calls('chat.postMessage')).toHaveLength(4));
+    await eventually(() => expect(calls('chat.postMessage')).toHaveLength(4));
     await pause();
     expect(calls('chat.postMessage')).toHaveLength(4);
     expect(calls('chat.postMessage').filter(({ args }) => TOO_MANY.test(args.text ?? ''))).toHaveLength(1);
@@ -116,7 +117,7 @@ describe('who asks too much', () => {
     const body = eventBody(mentionEvent());
     for (let i = 0; i < 9; i += 1) await sendJson(bot.port, body);
     await sendJson(bot.port, eventBody(mentionEvent()));
-    await vi.waitFor(() => expect(calls('chat.postMessage')).toHaveLength(2));
+    await eventually(() => expect(calls('chat.postMessage')).toHaveLength(2));
     expect(calls('chat.postEphemeral')).toEqual([]);
   });
 });
@@ -164,7 +165,7 @@ describe('who asks too much in other places', () => {
     const { ana } = await open();
     await ana.type(HERE, '/workos SSO');
     for (const label of ['Okta', 'Go live', 'Mock provider', 'More results']) {
-      await vi.waitFor(() => ana.click(ana.sees(HERE).at(-1) as never, label));
+      await eventually(() => ana.click(ana.sees(HERE).at(-1) as never, label));
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
     await ana.waitsFor(HERE, /Result 1/);

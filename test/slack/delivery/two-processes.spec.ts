@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runInProcess } from '../../../src/playground/run-in-process.ts';
 import { delay } from '../../../src/playground/slack/faults.ts';
 import { createApp } from '../../../src/slack/create-app.ts';
 import { openPlayground } from '../../playground/support/open-playground.ts';
 import { ENGINES, type TestDatabase } from '../../support/databases.ts';
+import { eventually } from '../../support/eventually.ts';
 import { fakeDocs } from '../../support/fake-docs.ts';
 import { drop, type FakeSlack, fakeSlack, status } from '../../support/fake-slack.ts';
 import { httpConfig, recordingLogger } from '../../support/running-app.ts';
@@ -58,7 +59,7 @@ describe.each(SHARED)('two processes with one database in $engine', ({ open }) =
     slack.next('chat.postMessage', delay(700));
     const body = eventBody(mentionEvent());
     const first = sendJson(apps[0].port, body);
-    await vi.waitFor(() => expect(posts(slack)).toHaveLength(1));
+    await eventually(() => expect(posts(slack)).toHaveLength(1));
     const second = await sendJson(apps[1].port, body, { headers: { 'x-slack-retry-num': '1' } });
     expect([second.status, (await first).status]).toEqual([200, 200]);
     expect(posts(slack)).toHaveLength(1);
@@ -149,7 +150,7 @@ describe.each(SHARED)('two processes with one database in $engine', ({ open }) =
         env: { DATABASE_URL: database.url },
       });
       if (transport === 'socket') {
-        await vi.waitFor(() => expect(playground.slack.socket.connections()).toBe(2));
+        await eventually(() => expect(playground.slack.socket.connections()).toBe(2));
       }
       return { ...playground, docs };
     };
@@ -171,7 +172,7 @@ describe.each(SHARED)('two processes with one database in $engine', ({ open }) =
         const question = await ana.tell('how do I test SSO?');
         const reply = await ana.waitsFor('app', MOCK, question);
         await ana.edit(question, 'what is nonsense?');
-        await vi.waitFor(() => expect(reply.text).not.toMatch(MOCK));
+        await eventually(() => expect(reply.text).not.toMatch(MOCK));
       }
       await ana.type(HERE, '/workos how do I test SSO?');
       const answer = await ana.waitsFor(HERE, MOCK);
@@ -193,10 +194,7 @@ describe.each(SHARED)('two processes with one database in $engine', ({ open }) =
               ({ threadTs, user, onlyFor }) => threadTs === ts && user !== ana.id && !onlyFor,
             ).length,
         );
-      await vi.waitFor(() => expect(replies()).toEqual(asked.map(() => 1)), {
-        timeout: 15_000,
-        interval: 100,
-      });
+      await eventually(() => expect(replies()).toEqual(asked.map(() => 1)));
       await close();
     }, 30_000);
   });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { runInProcess } from '../../../src/playground/run-in-process.ts';
 import { refusal, status } from '../../../src/playground/slack/faults.ts';
 import { elementState, interactivesIn } from '../../../src/playground/slack/people/element-action.ts';
@@ -8,6 +8,7 @@ import { createStore } from '../../../src/store/create-store.ts';
 import { type OpenPlayground, openPlayground } from '../../playground/support/open-playground.ts';
 import { violations } from '../../support/block-kit-limits.ts';
 import { fileDatabase } from '../../support/databases.ts';
+import { eventually } from '../../support/eventually.ts';
 import { fakeDocs } from '../../support/fake-docs.ts';
 import { recordingLogger } from '../../support/running-app.ts';
 
@@ -71,7 +72,7 @@ describe('Share', () => {
     });
     expect(violations(shared as never, { mentions: [ana.id] })).toEqual([]);
     expect(shared.text).not.toContain('<@');
-    await vi.waitFor(() => expect(ana.sees(HERE)).toEqual([shared]));
+    await eventually(() => expect(ana.sees(HERE)).toEqual([shared]));
     expect(actionsOf(shared)).toEqual(['menu', 'feedback', 'dismiss']);
   });
 
@@ -151,7 +152,7 @@ describe('Share', () => {
     slack.next('response_url', status(404));
     slack.next('chat.postMessage', refusal('messages_tab_disabled'));
     await ana.click(answer, 'Share');
-    await vi.waitFor(() => expect(lines.join('\n')).toContain('could not be posted: messages_tab_disabled'));
+    await eventually(() => expect(lines.join('\n')).toContain('could not be posted: messages_tab_disabled'));
   });
 
   test('does not try a second time what may have been posted', async () => {
@@ -181,7 +182,7 @@ describe('a block that Slack takes no more', () => {
     await ana.type(HERE, '/workos how do I test SSO?');
     const before = slack.calls.length;
     await ana.click(last(ana.sees(HERE)), 'Share');
-    await vi.waitFor(() => expect(ben.sees(HERE)).toHaveLength(2));
+    await eventually(() => expect(ben.sees(HERE)).toHaveLength(2));
     expect(slack.calls.slice(before).filter(({ args }) => args.response_type === 'in_channel')).toHaveLength(
       1,
     );
@@ -268,7 +269,7 @@ describe('related sections and languages', () => {
     expect(menu?.element.initial_option).toMatchObject({ value: 'go' });
     expect(elementState(menu?.element ?? {}, 'go')).toMatchObject({ type: 'static_select' });
     await ana.click(inGo, 'Okta');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(wordsOf(last(ana.sees(HERE)))).toMatch(/get_profile_in_go.*Mock provider/s),
     );
   });
@@ -301,7 +302,7 @@ describe('related sections and languages', () => {
     const { ana, answer, slack } = await asked();
     slack.next('response_url', status(400));
     await ana.click(answer, 'Okta');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(last(ana.sees(HERE)).text).toMatch(/^Create an app integration in Okta\. /),
     );
     expect(last(ana.sees(HERE)).blocks).toBeUndefined();
@@ -397,7 +398,7 @@ describe('Dismiss', () => {
   test('takes away what only the asker sees', async () => {
     const { ana, answer, slack } = await asked();
     await ana.click(answer, 'Dismiss');
-    await vi.waitFor(() => expect(ana.sees(HERE)).toEqual([]));
+    await eventually(() => expect(ana.sees(HERE)).toEqual([]));
     expect(slack.calls.some(({ method }) => method === 'chat.delete')).toBe(false);
   });
 
@@ -407,7 +408,7 @@ describe('Dismiss', () => {
     await pause();
     expect(ana.sees(HERE, question)).toHaveLength(2);
     await ana.click(answer, 'Dismiss');
-    await vi.waitFor(() => expect(ana.sees(HERE, question)).toEqual([question]));
+    await eventually(() => expect(ana.sees(HERE, question)).toEqual([question]));
   });
 
   test('takes away what was shared where the bot is no member', async () => {
@@ -419,7 +420,7 @@ describe('Dismiss', () => {
     await pause();
     expect(ben.sees('#general')).toHaveLength(1);
     await ana.click(shared, 'Dismiss');
-    await vi.waitFor(() => expect(ben.sees('#general')).toEqual([]));
+    await eventually(() => expect(ben.sees('#general')).toEqual([]));
   });
 });
 
@@ -432,7 +433,7 @@ describe('every control', () => {
       await stopApp();
       await startApp();
       await ana.click(answer, label);
-      await vi.waitFor(() => {
+      await eventually(() => {
         expect(
           slack.calls.some(({ method }) => method === 'response_url'),
           label,

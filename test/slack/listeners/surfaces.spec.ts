@@ -1,6 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { appOfFile } from '../../support/app-of-file.ts';
 import { violations } from '../../support/block-kit-limits.ts';
+import { eventually } from '../../support/eventually.ts';
 import { type Call, ok, refusal, status } from '../../support/fake-slack.ts';
 import {
   clickFields,
@@ -19,7 +20,7 @@ const event = (fields: object, envelope = {}) => sendJson(bot.port, eventBody({ 
 const message = ({ args }: Call) => ({ text: args.text ?? '', blocks: args.blocks ?? [] });
 
 async function onePost(): Promise<Call> {
-  await vi.waitFor(() => expect(posts()).toHaveLength(1), { timeout: 3_000 });
+  await eventually(() => expect(posts()).toHaveLength(1));
   return posts()[0] as Call;
 }
 
@@ -190,7 +191,7 @@ describe('a direct message', () => {
 describe('the button of a page', () => {
   const click = (value: unknown) => sendForm(bot.port, clickFields(bot.slack.newResponseUrl(), { value }));
   const shown = async () => {
-    await vi.waitFor(() => expect(bot.slack.callsOf('response_url')).toHaveLength(1));
+    await eventually(() => expect(bot.slack.callsOf('response_url')).toHaveLength(1));
     return bot.slack.callsOf('response_url')[0] as Call;
   };
 
@@ -218,7 +219,7 @@ describe('the button of a page', () => {
     bot.slack.next('response_url', status(404));
     const url = bot.slack.newResponseUrl();
     await sendForm(bot.port, clickFields(url, { value: 'bot/installing' }));
-    await vi.waitFor(() => expect(bot.slack.callsOf('chat.postEphemeral')).toHaveLength(1));
+    await eventually(() => expect(bot.slack.callsOf('chat.postEphemeral')).toHaveLength(1));
     const [{ args } = { args: {} as Call['args'] }] = bot.slack.callsOf('chat.postEphemeral');
     expect(args).toMatchObject({ user: 'U1', text: expect.stringContaining('Create the app') });
     expect(args.blocks).toBeUndefined();

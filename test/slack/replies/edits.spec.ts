@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runInProcess } from '../../../src/playground/run-in-process.ts';
 import { delay, refusal } from '../../../src/playground/slack/faults.ts';
 import { wordsOf } from '../../../src/playground/slack/people/visible.ts';
 import { type OpenPlayground, openPlayground } from '../../playground/support/open-playground.ts';
+import { eventually } from '../../support/eventually.ts';
 import { fakeDocs } from '../../support/fake-docs.ts';
 import { recordingLogger, runningApp } from '../../support/running-app.ts';
 import { eventBody, mentionEvent, messageEvent, sendJson } from '../../support/slack-requests.ts';
@@ -90,7 +91,7 @@ test('an edit that comes while the reply is on its way changes it too', async ()
   const { ana, slack } = await open();
   slack.next('chat.postMessage', delay(150));
   const question = await ana.tell('egg');
-  await vi.waitFor(() => expect(callsOf('chat.postMessage')).toHaveLength(1));
+  await eventually(() => expect(callsOf('chat.postMessage')).toHaveLength(1));
   ana.edit(question, 'SSO');
   await ana.waitsFor('app', MOCK, question);
   expect(ana.sees('app', question)).toHaveLength(2);
@@ -135,7 +136,7 @@ describe('an edit changes nothing [fault 29]', () => {
     const { ana, slack } = await open();
     slack.next('chat.postMessage', refusal('restricted_action'));
     const question = await ana.tell('egg');
-    await vi.waitFor(() => expect(callsOf('chat.postMessage')).toHaveLength(1));
+    await eventually(() => expect(callsOf('chat.postMessage')).toHaveLength(1));
     ana.edit(question, 'SSO');
     await pause();
     expect(ana.sees('app', question)).toHaveLength(1);
@@ -145,7 +146,7 @@ describe('an edit changes nothing [fault 29]', () => {
     const { ana } = await open();
     const question = await ana.tell('SSO');
     await ana.click(await ana.waitsFor('app', MOCK, question), 'Dismiss');
-    await vi.waitFor(() => expect(ana.sees('app', question)).toHaveLength(1));
+    await eventually(() => expect(ana.sees('app', question)).toHaveLength(1));
     ana.edit(question, 'SSO again');
     await pause();
     expect(ana.sees('app', question)).toHaveLength(1);
@@ -156,12 +157,12 @@ test('an edit that Slack delivers three times updates the reply once', async () 
   const bot = await runningApp();
   const event = { ...mentionEvent({ ts: '1700000001.1' }) };
   await sendJson(bot.port, eventBody(event));
-  await vi.waitFor(() => expect(bot.slack.callsOf('chat.postMessage')).toHaveLength(1));
+  await eventually(() => expect(bot.slack.callsOf('chat.postMessage')).toHaveLength(1));
   await pause();
   const edited = { user: 'U1', ts: '1700000002.1' };
   const edit = eventBody({ ...event, text: '<@UBOT> SSO, please', edited });
   await Promise.all([sendJson(bot.port, edit), sendJson(bot.port, edit), sendJson(bot.port, edit)]);
-  await vi.waitFor(() => expect(bot.slack.callsOf('chat.update')).toHaveLength(1));
+  await eventually(() => expect(bot.slack.callsOf('chat.update')).toHaveLength(1));
   await pause();
   expect(bot.slack.callsOf('chat.update')).toHaveLength(1);
   expect(bot.slack.callsOf('chat.postMessage')).toHaveLength(1);
@@ -172,7 +173,7 @@ test('an edit that others cannot have made does nothing', async () => {
   const bot = await runningApp();
   const post = messageEvent({ ts: '1700000003.1' });
   await sendJson(bot.port, eventBody(post));
-  await vi.waitFor(() => expect(bot.slack.callsOf('chat.postMessage')).toHaveLength(1));
+  await eventually(() => expect(bot.slack.callsOf('chat.postMessage')).toHaveLength(1));
   await pause();
   const { channel, channel_type } = post;
   const change = (message: unknown, more: object = {}) =>
@@ -212,7 +213,7 @@ test('an edit that others cannot have made does nothing', async () => {
   expect(bot.slack.callsOf('chat.update')).toEqual([]);
   expect(bot.slack.callsOf('chat.postMessage')).toHaveLength(1);
   await change(message);
-  await vi.waitFor(() => expect(bot.slack.callsOf('chat.update')).toHaveLength(1));
+  await eventually(() => expect(bot.slack.callsOf('chat.update')).toHaveLength(1));
   expect(wordsOf({ text: String(bot.slack.callsOf('chat.update')[0]?.args.text) })).toMatch(MOCK);
   await bot.close();
 });

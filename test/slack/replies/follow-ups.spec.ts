@@ -1,7 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runInProcess } from '../../../src/playground/run-in-process.ts';
 import { createMemory } from '../../../src/store/create-memory.ts';
 import { type OpenPlayground, openPlayground } from '../../playground/support/open-playground.ts';
+import { eventually } from '../../support/eventually.ts';
 import { fakeDocs } from '../../support/fake-docs.ts';
 import { recordingLogger, runningApp } from '../../support/running-app.ts';
 import { commandFields, eventBody, mentionEvent, sendForm, sendJson } from '../../support/slack-requests.ts';
@@ -46,7 +47,7 @@ describe('a follow-up is read together with the question before it', () => {
     const top = await ana.tell('and in Go?');
     await ana.waitsFor('app', /and with Okta\? and in Go\?/, top);
     await ana.tell('and help', other);
-    await vi.waitFor(() => expect(previous()).toBe('what about SSO for guests?'));
+    await eventually(() => expect(previous()).toBe('what about SSO for guests?'));
   });
 
   test('in a thread, by mention', async () => {

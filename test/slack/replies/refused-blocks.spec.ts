@@ -1,7 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../../src/playground/slack/people/visible.ts';
 import type { BlockSurface } from '../../../src/playground/slack/workspace.ts';
 import { type OpenPlayground, openPlayground } from '../../playground/support/open-playground.ts';
+import { eventually } from '../../support/eventually.ts';
 import { answerOf, SSO_PAGE } from '../../support/fake-docs.ts';
 
 /** Answers with a table are what has a younger block; Slack's refusal of it is seen, and the words are there all the same. */
@@ -47,7 +48,7 @@ describe('an answer with a table', () => {
       const before = slack.calls.length;
       const post = await ana.type(HERE, typed);
       const thread = typed.startsWith('/') ? undefined : post;
-      if (!thread) await vi.waitFor(() => expect(ana.sees(HERE)).toHaveLength(time));
+      if (!thread) await eventually(() => expect(ana.sees(HERE)).toHaveLength(time));
       const answer = await ana.waitsFor(HERE, WORDS, thread);
       expect(typesOf(answer)).not.toContain(type);
       expect(typesOf(answer).length).toBeGreaterThan(2);

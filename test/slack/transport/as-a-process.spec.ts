@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
 import {
   APP_TOKEN,
   BOT_TOKEN,
@@ -32,14 +33,13 @@ afterEach(async () => {
   await slack.close();
 });
 
-const long = { timeout: 15_000, interval: 20 };
 const records = () => linesOf(said).map((line): LogRecord => JSON.parse(line));
 const told = (pattern: RegExp) =>
-  vi.waitFor(() => {
+  eventually(() => {
     const [match] = records().flatMap(({ msg }) => pattern.exec(msg) ?? []);
     if (match === undefined) throw new Error(`not in the log: ${pattern}`);
     return match;
-  }, long);
+  });
 
 function start(env: Record<string, string>, port = '0'): ChildProcess {
   said = '';
@@ -86,9 +86,9 @@ describe.each([
     const { fault, letGo } = held();
     slack.next('chat.postMessage', fault);
     const begun = mention();
-    await vi.waitFor(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1), long);
+    await eventually(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1));
     bot.kill(signal);
-    await vi.waitFor(async () => expect((await fetch(`${url}/readyz`)).status).toBe(503), long);
+    await eventually(async () => expect((await fetch(`${url}/readyz`)).status).toBe(503));
     await Promise.resolve(mention({ channel: 'CLATE' })).catch(() => undefined);
     expect(bot.exitCode).toBeNull();
     letGo();
@@ -133,7 +133,7 @@ test('every line of the log is JSON, and none holds a secret or a question [faul
   const { port, mention, ended, process: bot } = await running('http');
   await sendForm(port, commandFields('my-secret-question'));
   await mention({ text: '<@UBOT> my-secret-question' });
-  await vi.waitFor(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1), long);
+  await eventually(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1));
   bot.kill('SIGTERM');
   await ended;
   for (const record of records()) {
@@ -152,7 +152,7 @@ test('the bot outlives those who read its log', async () => {
   for (const count of [1, 2, 3]) {
     slack.next('chat.postMessage', refusal('msg_too_long'));
     await mention();
-    await vi.waitFor(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(count), long);
+    await eventually(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(count));
   }
   expect((await sendForm(port, commandFields('how do I test SSO?'))).status).toBe(200);
   expect(bot.exitCode).toBeNull();

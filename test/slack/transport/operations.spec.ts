@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { OpenView } from '../../../src/playground/slack/workspace.ts';
 import { createApp } from '../../../src/slack/create-app.ts';
 import { type OpenPlayground, openPlayground } from '../../playground/support/open-playground.ts';
+import { eventually } from '../../support/eventually.ts';
 import { fakeDocs } from '../../support/fake-docs.ts';
 import {
   APP_TOKEN,
@@ -51,7 +52,6 @@ const ready = async (url: string) => {
   const response = await fetch(`${url}/readyz`);
   return { status: response.status, ...((await response.json()) as { reason?: string }) };
 };
-const again = { timeout: 15_000, interval: 50 };
 
 describe.each(['http', 'socket'] as const)('over %s', (transport) => {
   test('every question counts once, where it was asked and as what it came to', async () => {
@@ -72,7 +72,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     await ana.typesIn(await ana.waitsForHome(/Browse/), 'Search', 'SSO', { enter: true });
     await ana.clickIn((await ana.waitsForHome(MOCK)) as OpenView, 'Going Live ›');
     await ana.runStep('search_docs', { question: 'SSO' });
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const counted = [
         ...(await metrics(url)).matchAll(
           /^docs_bot_questions_total\{surface="(\w+)",outcome="(\w+)"\} (\d+)$/gm,
@@ -119,12 +119,12 @@ describe('the bot is not ready', () => {
   }, async () => {
     const { slack, url } = await played('socket');
     slack.socket.sever();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await ready(url)).toMatchObject({ status: 503, reason: 'the socket to Slack is not connected' });
-    }, again);
+    });
     expect(await metrics(url)).toContain('\ndocs_bot_ready 0\n');
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    await vi.waitFor(async () => expect(await ready(url)).toMatchObject({ status: 200 }), again);
+    await eventually(async () => expect(await ready(url)).toMatchObject({ status: 200 }));
   });
 
   const stoppable = async (slack: FakeSlack, transport: 'http' | 'socket') => {
@@ -145,7 +145,7 @@ describe('the bot is not ready', () => {
     slack.next('auth.test', fault);
     const { start, stop, url } = await stoppable(slack, transport);
     const started = start();
-    await vi.waitFor(() => expect(url()).not.toBe(''));
+    await eventually(() => expect(url()).not.toBe(''));
     expect(await ready(url())).toMatchObject({
       status: 503,
       reason: 'starting',
@@ -164,7 +164,7 @@ describe('the bot is not ready', () => {
     const { fault, letGo } = held();
     slack.next('chat.postMessage', fault);
     const sent = sendJson(port, eventBody(mentionEvent()));
-    await vi.waitFor(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1));
+    await eventually(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1));
     const stopped = stop();
     expect(await ready(url())).toMatchObject({ status: 503, reason: 'stopping' });
     expect((await fetch(`${url()}/healthz`)).status).toBe(200);
@@ -207,7 +207,7 @@ describe('what is counted', () => {
     const bot = await running();
     bot.slack.next(method, fault);
     await sendJson(bot.port, eventBody(mentionEvent()));
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await metrics(bot.operationsUrl)).toContain(
         `docs_bot_web_api_errors_total{method="${method}",code="${code}"} 1`,
       );
@@ -218,7 +218,7 @@ describe('what is counted', () => {
     const bot = await running();
     bot.slack.next('response_url', status(404));
     await sendForm(bot.port, clickFields(bot.slack.newResponseUrl(), { value: 'bot/installing' }));
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await metrics(bot.operationsUrl)).toContain('{method="response_url",code="http_404"} 1');
     });
   });
@@ -229,7 +229,7 @@ describe('what is counted', () => {
     for (const num of [undefined, undefined, '1', '2']) {
       await sendJson(bot.port, body, num ? { headers: { 'x-slack-retry-num': num } } : {});
     }
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const text = await metrics(bot.operationsUrl);
       expect(text).toContain('docs_bot_deliveries_dropped_total{reason="duplicate"} 1');
       expect(text).toContain('docs_bot_deliveries_dropped_total{reason="retry"} 2');
@@ -241,7 +241,7 @@ describe('what is counted', () => {
     const bot = await running();
     await sendForm(bot.port, commandFields('my-secret-question about SSO'));
     await sendJson(bot.port, eventBody(mentionEvent({ user: 'USECRET', channel: 'CSECRET' })));
-    await vi.waitFor(() => expect(bot.slack.callsOf('chat.postMessage')).toHaveLength(1));
+    await eventually(() => expect(bot.slack.callsOf('chat.postMessage')).toHaveLength(1));
     expect(await metrics(bot.operationsUrl)).not.toMatch(/secret|T1\b/i);
   });
 });

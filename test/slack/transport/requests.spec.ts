@@ -1,5 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { appOfFile } from '../../support/app-of-file.ts';
+import { eventually } from '../../support/eventually.ts';
 import {
   commandFields,
   eventBody,
@@ -110,7 +111,7 @@ describe('one message is answered once', () => {
   const channels = () => bot.slack.callsOf('chat.postMessage').map(({ args }) => args.channel);
   const settled = async () => {
     await sendJson(bot.port, eventBody(mentionEvent({ channel: 'CEND' })));
-    await vi.waitFor(() => expect(channels()).toContain('CEND'));
+    await eventually(() => expect(channels()).toContain('CEND'));
     return channels().filter((channel) => channel !== 'CEND');
   };
 

@@ -1,10 +1,11 @@
 import { connect, createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Config } from '../../../src/config.ts';
 import { createApp } from '../../../src/slack/create-app.ts';
 import { createReceiver } from '../../../src/slack/transport/create-receiver.ts';
+import { eventually } from '../../support/eventually.ts';
 import { fakeDocs } from '../../support/fake-docs.ts';
 import { APP_TOKEN, type FakeSlack, fakeSlack, held, refusal, status } from '../../support/fake-slack.ts';
 import { BOT_TOKEN, httpConfig, recordingLogger } from '../../support/running-app.ts';
@@ -78,7 +79,7 @@ describe('stop', () => {
     const { port = 0 } = await app.start();
     slack.next('chat.postMessage', status(429, { 'retry-after': '1' }));
     const sent = sendJson(port, eventBody(mentionEvent()));
-    await vi.waitFor(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1));
+    await eventually(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1));
     await app.stop();
     expect(slack.callsOf('chat.postMessage')).toHaveLength(2);
     expect((await sent).status).toBe(200);
@@ -91,7 +92,7 @@ describe('stop', () => {
     const { fault, letGo } = held();
     slack.next('chat.postMessage', fault);
     const sent = sendJson(port, eventBody(mentionEvent()));
-    await vi.waitFor(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1));
+    await eventually(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1));
     const socket = connect(port, '127.0.0.1');
     const said = text(socket);
     socket.write('POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\n\r\n{');

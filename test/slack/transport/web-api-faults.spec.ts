@@ -1,5 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { appOfFile } from '../../support/app-of-file.ts';
+import { eventually } from '../../support/eventually.ts';
 import { drop, html, refusal, status } from '../../support/fake-slack.ts';
 import { BOT_TOKEN } from '../../support/running-app.ts';
 import { eventBody, mentionEvent, SIGNING_SECRET, sendJson } from '../../support/slack-requests.ts';
@@ -9,7 +10,7 @@ const bot = await appOfFile();
 const posts = () => bot.slack.callsOf('chat.postMessage');
 const logged = () => bot.lines.join('\n');
 const mention = (fields = {}) => sendJson(bot.port, eventBody(mentionEvent(fields)));
-const postsAre = (count: number) => vi.waitFor(() => expect(posts()).toHaveLength(count), { timeout: 5_000 });
+const postsAre = (count: number) => eventually(() => expect(posts()).toHaveLength(count));
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a reply is posted in the end', () => {
@@ -41,7 +42,7 @@ describe('a reply is posted in the end', () => {
     await postsAre(1);
     const before = Date.now();
     await sendJson(bot.port, eventBody({ type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'home' }));
-    await vi.waitFor(() => expect(bot.slack.callsOf('views.publish')).toHaveLength(1));
+    await eventually(() => expect(bot.slack.callsOf('views.publish')).toHaveLength(1));
     expect(Date.now() - before).toBeLessThan(1_000);
     expect(posts()).toHaveLength(1);
     await postsAre(2);
@@ -93,7 +94,7 @@ describe('a reply that cannot be posted is logged with its reason', () => {
     const [error = ''] = name.split(' ');
     bot.slack.next('chat.postMessage', refusal(error));
     await mention();
-    await vi.waitFor(() => expect(logged()).toContain(`could not be posted: ${error}`));
+    await eventually(() => expect(logged()).toContain(`could not be posted: ${error}`));
     expect(logged()).toContain(advice);
     expect(posts()).toHaveLength(1);
   });
@@ -101,7 +102,7 @@ describe('a reply that cannot be posted is logged with its reason', () => {
   test('after three attempts [fault 43]', async () => {
     bot.slack.next('chat.postMessage', status(503), status(503), status(503));
     await mention();
-    await vi.waitFor(() => expect(logged()).toContain('could not be posted: http_503'), { timeout: 5_000 });
+    await eventually(() => expect(logged()).toContain('could not be posted: http_503'));
     expect(posts()).toHaveLength(3);
   });
 
@@ -110,7 +111,7 @@ describe('a reply that cannot be posted is logged with its reason', () => {
     async (code) => {
       bot.slack.next('chat.postMessage', status(code));
       await mention();
-      await vi.waitFor(() => expect(bot.slack.callsOf('chat.postEphemeral')).toHaveLength(1));
+      await eventually(() => expect(bot.slack.callsOf('chat.postEphemeral')).toHaveLength(1));
       const [told] = bot.slack.callsOf('chat.postEphemeral');
       expect(told?.args).toMatchObject({ channel: 'C1', user: 'U1' });
       expect(told?.args.text).toMatch(/did not confirm.*please ask again/);
@@ -123,7 +124,7 @@ describe('a reply that cannot be posted is logged with its reason', () => {
   test('when Slack asks to wait for an hour [fault 42]', async () => {
     bot.slack.next('chat.postMessage', status(429, { 'retry-after': '3600' }));
     await mention();
-    await vi.waitFor(() => expect(logged()).toContain('could not be posted: ratelimited'));
+    await eventually(() => expect(logged()).toContain('could not be posted: ratelimited'));
     expect(posts()).toHaveLength(1);
   });
 });
@@ -158,7 +159,7 @@ describe('an answer that cannot be posted in its channel comes as a direct messa
   test('and is logged where that cannot be posted either', async () => {
     bot.slack.next('chat.postMessage', refusal('is_archived'), refusal('messages_tab_disabled'));
     await mention();
-    await vi.waitFor(() => expect(logged()).toContain('messages_tab_disabled'));
+    await eventually(() => expect(logged()).toContain('messages_tab_disabled'));
     await pause(40);
     expect(posts()).toHaveLength(2);
   });
@@ -168,7 +169,7 @@ test('a reply that arrived although its answer was lost is not posted again [fau
   bot.slack.next('chat.postMessage', drop());
   const body = eventBody(mentionEvent());
   await sendJson(bot.port, body);
-  await vi.waitFor(() => expect(logged()).toContain('may not have been posted'));
+  await eventually(() => expect(logged()).toContain('may not have been posted'));
   await sendJson(bot.port, body, { headers: { 'x-slack-retry-num': '1' } });
   await pause(700);
   expect(posts()).toHaveLength(1);
@@ -178,7 +179,7 @@ test('a message whose reply could not be posted is answered when Slack delivers 
   bot.slack.next('chat.postMessage', refusal('msg_too_long'));
   const body = eventBody(mentionEvent());
   await sendJson(bot.port, body);
-  await vi.waitFor(() => expect(logged()).toContain('msg_too_long'));
+  await eventually(() => expect(logged()).toContain('msg_too_long'));
   await pause(20);
   await sendJson(bot.port, body, { headers: { 'x-slack-retry-num': '1' } });
   await postsAre(2);
@@ -187,7 +188,7 @@ test('a message whose reply could not be posted is answered when Slack delivers 
 test('the log holds no secrets and no questions [faults 54, 58]', async () => {
   bot.slack.next('chat.postMessage', status(503), refusal('invalid_blocks'), refusal('not_in_channel'));
   await mention({ text: '<@UBOT> my-private-question about SSO' });
-  await vi.waitFor(() => expect(logged()).toContain('not_in_channel'), { timeout: 3_000 });
+  await eventually(() => expect(logged()).toContain('not_in_channel'));
   expect(logged()).not.toContain('my-private-question');
   expect(logged()).not.toContain(BOT_TOKEN);
   expect(logged()).not.toContain(SIGNING_SECRET);
@@ -196,7 +197,7 @@ test('the log holds no secrets and no questions [faults 54, 58]', async () => {
 test('an apology that cannot be posted either is logged, and the bot lives on', async () => {
   bot.slack.next('chat.postMessage', refusal('token_revoked'));
   await mention({ text: 'explode' });
-  await vi.waitFor(() => expect(logged()).toContain('token_revoked'));
+  await eventually(() => expect(logged()).toContain('token_revoked'));
   await mention();
   await postsAre(2);
 });

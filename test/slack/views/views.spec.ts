@@ -1,6 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../../src/playground/slack/people/visible.ts';
 import { appOfFile } from '../../support/app-of-file.ts';
+import { eventually } from '../../support/eventually.ts';
 import { ok } from '../../support/fake-slack.ts';
 import { eventBody, sendForm, sendJson } from '../../support/slack-requests.ts';
 
@@ -31,7 +32,7 @@ const interaction = (body: object) =>
   });
 /** Any view can be shown, and is then told. */
 const shown = async (way: string) => {
-  const call = await vi.waitFor(() => {
+  const call = await eventually(() => {
     const [first] = bot.slack.callsOf(way);
     if (!first) throw new Error(`nothing was shown by ${way}`);
     return first;
@@ -161,7 +162,7 @@ describe('the App Home', () => {
   test('is published to the person who opened it, as often as they do', async () => {
     await open({ tab: 'home' });
     await open({ tab: 'home', event_ts: 'x' });
-    await vi.waitFor(() => expect(bot.slack.callsOf('views.publish')).toHaveLength(2));
+    await eventually(() => expect(bot.slack.callsOf('views.publish')).toHaveLength(2));
     const [first] = bot.slack.callsOf('views.publish');
     expect(first?.args).toMatchObject({ user_id: 'U1' });
   });
