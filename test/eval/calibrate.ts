@@ -19,8 +19,8 @@ type Weights = Record<string, number>;
 
 const FOLDS = 5;
 const STEPS = 4_000;
-const RATE = 0.5;
-const DECAY = 0.002;
+const RATE = 0.2;
+const DECAY = 0.01;
 /** Share of answerable questions that may be refused. */
 const MOST_REFUSED = 0.04;
 
@@ -52,13 +52,16 @@ console.log('in force', {
 });
 console.log({ ...rounded(weights), least: Number(threshold(all).toFixed(2)) });
 
+/** Signals are measured in their own spread, so that what keeps weights small means the same for each. */
 function regress(on: readonly Case[]): Weights {
-  const columns = ['constant', ...names];
-  const rows = on.map(({ signals: given }) => Float64Array.from([1, ...names.map((name) => given[name])]));
+  const spread = new Map(names.map((name) => [name, spreadOf(on.map(({ signals: given }) => given[name]))]));
+  const rows = on.map(({ signals: given }) =>
+    Float64Array.from([1, ...names.map((name) => given[name] / (spread.get(name) ?? 1))]),
+  );
   const answerable = on.map((each) => Number(each.answerable));
   const size = answerable.reduce((sum, value) => sum + value, 0);
   const weight = answerable.map((value) => 1 / (value ? size : on.length - size));
-  const fitted = new Float64Array(columns.length);
+  const fitted = new Float64Array(1 + names.length);
   for (let step = 0; step < STEPS; step++) {
     const slope = fitted.map((value, i) => (i === 0 ? 0 : -DECAY * value));
     for (const [at, row] of rows.entries()) {
@@ -68,7 +71,17 @@ function regress(on: readonly Case[]): Weights {
     }
     for (let i = 0; i < fitted.length; i++) fitted[i] = (fitted[i] as number) + RATE * (slope[i] as number);
   }
-  return Object.fromEntries(columns.map((name, i) => [name, fitted[i] ?? 0]));
+  const [constant = 0, ...rest] = fitted;
+  return {
+    constant,
+    ...Object.fromEntries(names.map((name, i) => [name, (rest[i] ?? 0) / (spread.get(name) ?? 1)])),
+  };
+}
+
+/** The standard deviation of some values; 1 where all are the same. */
+function spreadOf(values: readonly number[]): number {
+  const mean = values.reduce((total, value) => total + value, 0) / values.length;
+  return Math.sqrt(values.reduce((total, value) => total + (value - mean) ** 2, 0) / values.length) || 1;
 }
 
 function sum(by: Weights, given: Signals): number {

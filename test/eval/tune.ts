@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DEFAULT_INDEX } from '../../src/cli/default-index.ts';
 import { loadAsks } from '../../src/corpus/load-asks.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { loadOutOfScope } from '../../src/corpus/load-out-of-scope.ts';
 import { parseQuestion, type Query } from '../../src/query/parse-question.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { lexiconOf, loadIndex, type SearchIndex } from '../../src/search/load-index.ts';
@@ -137,7 +138,10 @@ function indexWithoutSomePhrases(): { index: SearchIndex; keptOut: Label[] } {
   );
   const folder = mkdtempSync(join(tmpdir(), 'workos-docs-'));
   try {
-    buildIndex({ ...corpus, asks: kept, docsVersion: 'local', licence: LICENCE }, folder);
+    buildIndex(
+      { ...corpus, asks: kept, outOfScope: loadOutOfScope(), docsVersion: 'local', licence: LICENCE },
+      folder,
+    );
     const every = Math.ceil(keptOut.length / ASKED);
     return { index: loadIndex(folder), keptOut: keptOut.filter((_, i) => i % every === 0) };
   } finally {

@@ -54,6 +54,7 @@ export function createReceiver(
     logger,
     endpoints: EVENTS_PATH,
     processEventErrorHandler: refuseWhatFailed,
+    unhandledRequestHandler: hangUp,
     ...oauth,
     installerOptions: { clientOptions },
   });
@@ -79,6 +80,15 @@ const refuseWhatFailed: typeof HTTPModuleFunctions.defaultProcessEventErrorHandl
   logger.debug('The error was', error);
   response.writeHead(400).end();
   return true;
+};
+
+/**
+ * After three seconds Slack waits no longer. Bolt would answer 404 then, and what is answered after that would be a
+ * second answer, which Node.js takes for an error that ends the process; into a closed connection anybody may write.
+ */
+const hangUp: typeof HTTPModuleFunctions.defaultUnhandledRequestHandler = ({ logger, response }) => {
+  logger.debug('A delivery was not answered within three seconds; Slack waits no longer.');
+  response.destroy();
 };
 
 /** The settings of every Web API client; calls are retried where they are made, see `with-retries.ts`. */

@@ -1,10 +1,12 @@
-import { connect, createServer } from 'node:net';
+import type { Server } from 'node:http';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import { type App, HTTPReceiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Config } from '../../../src/config.ts';
 import { createApp } from '../../../src/slack/create-app.ts';
 import { createReceiver } from '../../../src/slack/transport/create-receiver.ts';
+import { NotSafe } from '../../../src/slack/transport/not-safe.ts';
 import { eventually } from '../../support/eventually.ts';
 import { fakeDocs } from '../../support/fake-docs.ts';
 import { APP_TOKEN, type FakeSlack, fakeSlack, held, refusal, status } from '../../support/fake-slack.ts';
@@ -108,6 +110,34 @@ describe('stop', () => {
   test('before a start does no harm', async () => {
     await build(http()).stop();
     await build(socket()).stop();
+  });
+});
+
+describe('over HTTP, after the three seconds that Slack waits', () => {
+  test.each([
+    ['an event that is not safe', async () => Promise.reject(new NotSafe())],
+    ['an answer', ({ ack }: ReceiverEvent) => ack({ text: 'late' })],
+  ])('%s comes too late, and does no harm', async (_, answer) => {
+    const { logger } = recordingLogger();
+    const receiver = createReceiver(http(), {
+      logger,
+      clientOptions: {},
+      oauth: {},
+      isStopping: () => false,
+    });
+    let answered: Promise<void> | undefined;
+    const processEvent = async (event: ReceiverEvent) => {
+      await new Promise((resolve) => setTimeout(resolve, 3_200));
+      answered = answer(event);
+      await answered;
+    };
+    receiver.init({ processEvent } as App);
+    const server = (await receiver.start(0)) as Server;
+    const { port } = server.address() as AddressInfo;
+    await expect(sendJson(port, eventBody(mentionEvent()))).rejects.toThrow();
+    await eventually(() => expect(answered).toBeDefined());
+    await Promise.allSettled([answered]);
+    await receiver.stop();
   });
 });
 
