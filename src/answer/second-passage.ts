@@ -13,8 +13,8 @@ export interface Target extends Place {
 }
 
 /** A second section is near with this share of the first one's worth, a second page with this share of its score. */
-const NEAR = 0.65;
-const RIVAL = 0.8;
+const NEAR = 0.5;
+const RIVAL = 0.65;
 /** So much speaks for a part of a page that is shown as a whole, of heading and phrase together. */
 const PART = 1;
 /** Characters that a second passage needs. */

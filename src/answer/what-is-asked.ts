@@ -24,7 +24,7 @@ const MORE = 1.2;
  */
 export function asksForWhole(query: Query, { page, section, heading, evidence, whole }: Hit): boolean {
   if (namesSdk(query, page)) return true;
-  if (heading >= HEADED && section !== page.sections[0]) return false;
+  if (heading >= HEADED && heading > evidence.title && section !== page.sections[0]) return false;
   if (query.wants || query.wantsCode || query.skip > 0) return false;
   if (query.terms.some(({ kind, text }) => kind === 'whole' || STATUS.test(text))) return false;
   if (evidence.title >= NAMED) return true;

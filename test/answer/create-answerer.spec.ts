@@ -138,3 +138,11 @@ describe('the kind of answer fits the question', () => {
     expect(docs.ask('what is an acs url').best?.section.id).toBe('glossary/acs-url');
   });
 });
+
+test.each([
+  ['byok', 'vault/byok'],
+  ['impersonation', 'authkit/impersonation'],
+  ['roles and permissions', 'authkit/roles-and-permissions'],
+])('%s, the name of a page, shows all of it, also where headings of its parts repeat it', (question, page) => {
+  expect(realDocs().ask(question).best?.section.id).toBe(page);
+});
