@@ -179,6 +179,7 @@ export function createAnswerer(index: SearchIndex, tuning: Tuning = TUNING): Ans
     const guessed = query.corrections.some(({ from }) => query.text.toLowerCase().endsWith(from));
     if (!guessed && (isAnswered(query, found) || query.terms.length > MOST_TYPED)) return { query, found };
     const completed = parseQuestion(question, lexicon, { completes: true });
+    if (!completed.completed) return { query, found };
     const again = find(completed, completed.skip + 1 + OTHERS);
     return isAnswered(completed, again) ? { query: completed, found: again } : { query, found };
   };

@@ -43,6 +43,8 @@ export interface Query {
   commercial: string[];
   /** Words that nobody writes in the documentation, and what they were read as. */
   corrections: { from: string; to: string }[];
+  /** Its last word was read as the beginning of others. */
+  completed?: true;
 }
 
 const CODE_WANTED =
@@ -113,6 +115,7 @@ export function parseQuestion(
     skip: more.split(', more').length - 1,
     commercial: commercialWords(sequence),
     corrections,
+    ...(completions.length > 0 ? { completed: true as const } : {}),
     ...(named ? { language: named.language } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import Sqlite from 'libsql';
 import pg from 'pg';
 import { DocsBotError } from '../errors.ts';
@@ -29,10 +29,23 @@ function openSqlite(path: string | undefined): Kysely<Tables> {
       file.pragma('journal_mode = WAL');
       file.pragma('synchronous = NORMAL');
     }
-    return new Kysely({ dialect: new SqliteDialect({ database: file }) });
+    return new Kysely({ dialect: new SqliteDialect({ database: preparedOnce(file) }) });
   } catch (error) {
     throw storeError(error);
   }
+}
+
+/** What is asked is always the same, and takes longer to prepare than to run. */
+function preparedOnce(file: Sqlite.Database): SqliteDatabase {
+  const known = new Map<string, SqliteStatement>();
+  return {
+    close: () => file.close(),
+    prepare(sql) {
+      const statement = known.get(sql) ?? (file.prepare(sql) as SqliteStatement);
+      if (known.size < MOST_STATEMENTS) known.set(sql, statement);
+      return statement;
+    },
+  };
 }
 
 function openPostgres(url: string): Kysely<Tables> {
@@ -56,6 +69,7 @@ const parserOf: typeof pg.types.getTypeParser = ((id: number, format: 'text') =>
 
 /** SQLite waits on the one thread that there is. */
 const BUSY_MS = 250;
+const MOST_STATEMENTS = 500;
 const CONNECTIONS = 10;
 /** Slack waits three seconds for an answer to a command, which asks twice. */
 const PATIENCE_MS = 1_000;
