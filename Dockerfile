@@ -18,6 +18,7 @@ COPY --from=build /bot/node_modules node_modules
 COPY --from=build /bot/dist dist
 # For `sync`: how people ask, and a folder to keep what it fetches, mounted or not.
 COPY --from=build /bot/src/corpus/asks src/corpus/asks
+COPY --from=build /bot/src/corpus/out-of-scope src/corpus/out-of-scope
 RUN mkdir data && chown 1000:1000 data
 # The user `node`, by number, so that Kubernetes sees that it is not root.
 USER 1000:1000

@@ -31,6 +31,8 @@ export interface Signals {
   focus: number;
   /** 1 when it names another company's product, and what is found isn't named for it, else 0. */
   elsewhere: number;
+  /** How near it is to what people ask that the documentation does not answer, 0 to 1. */
+  outOfScope: number;
 }
 
 /**
@@ -38,20 +40,21 @@ export interface Signals {
  * somebody who asked us, `sure` for people who did not.
  */
 export const CONFIDENCE: Record<keyof Signals | 'constant' | 'least' | 'sure' | 'close', number> = {
-  constant: -7.48,
-  sectionCoverage: 0.33,
-  phrase: 0.1,
-  phraseCoverage: -0.6,
-  core: 0.11,
-  anchored: 0.38,
-  unknown: -0.07,
-  strength: 1.85,
-  missing: -1.54,
-  fit: 1.25,
-  title: 0.43,
-  focus: 1.24,
-  elsewhere: -0.82,
-  least: -1.15,
+  constant: -4.69,
+  sectionCoverage: 0.98,
+  phrase: 0.46,
+  phraseCoverage: -0.14,
+  core: -0.11,
+  anchored: 0.4,
+  unknown: -0.09,
+  strength: 1.26,
+  missing: -2.14,
+  fit: 3.14,
+  title: 1.41,
+  focus: 1.47,
+  elsewhere: -0.74,
+  outOfScope: -12.67,
+  least: -0.45,
   sure: 1.9,
   close: -2.5,
 };
@@ -134,6 +137,7 @@ export function signals(query: Query, { counts }: Found, best: Hit): Signals {
     title: evidence.title,
     focus: plain.some(Boolean) ? Math.min(1, core / plain.filter(Boolean).length) : 0,
     elsewhere: isElsewhere(query, best) ? 1 : 0,
+    outOfScope: evidence.outOfScope,
   };
 }
 

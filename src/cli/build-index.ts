@@ -1,6 +1,7 @@
 import { checkCorpus } from '../corpus/check-corpus.ts';
 import { loadAsks } from '../corpus/load-asks.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
+import { loadOutOfScope } from '../corpus/load-out-of-scope.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { LICENCE } from '../sources/npm-package.ts';
 import { readSources } from '../sources/read-sources.ts';
@@ -24,7 +25,8 @@ export function buildIndexCommand({ docs, out, baseUrl, strict }: BuildOptions):
   const { deadLinks } = checkCorpus(corpus, main?.version, main?.baseUrl ?? '');
   const docsVersion = main?.version ?? 'local';
   const { asks, skipped } = loadAsks(corpus.pages, main?.version);
-  buildIndex({ ...corpus, asks, docsVersion, licence: LICENCE }, out);
+  const outOfScope = loadOutOfScope();
+  buildIndex({ ...corpus, asks, outOfScope, docsVersion, licence: LICENCE }, out);
   const sections = corpus.pages.reduce((sum, page) => sum + page.sections.length, 0);
   // Those of the package are WorkOS's to mend; a test knows them.
   const toMend = docs.length > 0 ? deadLinks : [];

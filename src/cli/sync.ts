@@ -5,6 +5,7 @@ import { pageText } from '../blocks.ts';
 import { listingPages } from '../corpus/listing-pages.ts';
 import { loadAsks } from '../corpus/load-asks.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
+import { loadOutOfScope } from '../corpus/load-out-of-scope.ts';
 import { mergePages } from '../corpus/merge-pages.ts';
 import { DocsBotError } from '../errors.ts';
 import { buildIndex } from '../search/build-index.ts';
@@ -76,7 +77,10 @@ async function syncWith(
   const docsVersion = `${built.catalogue.docsVersion.replace(/\+.*/, '')}+${asOf.replaceAll('-', '')}.${fingerprint(pages)}`;
   const { asks, skipped } = loadAsks(pages, docsVersion);
   publishIndex(out, (folder) =>
-    buildIndex({ pages, listings, asks, docsVersion, licence: LICENCE, synced: record }, folder),
+    buildIndex(
+      { pages, listings, asks, outOfScope: loadOutOfScope(), docsVersion, licence: LICENCE, synced: record },
+      folder,
+    ),
   );
   kept.replace(new Map([...visit.texts, ...readmes.texts]));
 

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { blockText } from '../blocks.ts';
 import { DocsBotError } from '../errors.ts';
 import type { Page, Phrase } from '../types.ts';
+import { type Line, readLines } from './read-lines.ts';
 
 /** The documentation that the phrases were written for. */
 const WRITTEN_FOR = '0.2.0';
@@ -35,7 +35,7 @@ export function loadAsks(pages: readonly Page[], docsVersion?: string, folder = 
   const asks = new Map<string, Phrase[]>();
   const lost: string[] = [];
   let skipped = 0;
-  for (const { where, id, at, asks: phrases } of readLines(folder)) {
+  for (const { where, id, at, asks: phrases } of readPhrases(folder)) {
     const texts = sections.get(id);
     const place = texts && at ? placeOf(at, texts) : undefined;
     if (!texts || (at && !place)) {
@@ -59,32 +59,21 @@ export function loadAsks(pages: readonly Page[], docsVersion?: string, folder = 
   return { asks, skipped };
 }
 
-function readLines(folder: string) {
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith('.jsonl'))
-    .sort();
-  return files.flatMap((file) => {
-    const lines = readFileSync(`${folder}/${file}`, 'utf8').split('\n');
-    if (lines.length < 2 || lines.at(-1) !== '')
-      throw unreadable(`src/corpus/asks/${file} is empty or cut off.`);
-    return lines
-      .slice(0, -1)
-      .map((line, i) => ({ where: `${file}:${i + 1}`, ...readLine(line, file, i + 1) }));
-  });
+const REMEDY =
+  'Every line is {"id": "<page or section>", "at": "<first words>", "asks": ["..."]}. Restore the file.';
+
+function readPhrases(folder: string) {
+  const lines = readLines({ folder, name: 'asks', extension: '.jsonl', remedy: REMEDY });
+  return lines.map((line) => ({ where: `${line.file}:${line.number}`, ...readPhrase(line) }));
 }
 
-function readLine(line: string, file: string, number: number): z.infer<typeof lineSchema> {
+function readPhrase({ file, number, text }: Line): z.infer<typeof lineSchema> {
   try {
-    return lineSchema.parse(JSON.parse(line));
+    return lineSchema.parse(JSON.parse(text));
   } catch (cause) {
-    throw unreadable(`Line ${number} of src/corpus/asks/${file} is no phrase.`, cause);
+    const message = `Line ${number} of src/corpus/${file} is no phrase.`;
+    throw new DocsBotError('BAD_CORPUS', message, REMEDY, { cause });
   }
-}
-
-function unreadable(message: string, cause?: unknown): DocsBotError {
-  const remedy =
-    'Every line is {"id": "<page or section>", "at": "<first words>", "asks": ["..."]}. Restore the file.';
-  return new DocsBotError('BAD_CORPUS', message, remedy, { cause });
 }
 
 /** The block that has these words, white space aside, and where in its text they begin. */

@@ -29,6 +29,8 @@ export interface IndexSource {
   pages: Page[];
   listings: Page[];
   asks: Asks;
+  /** What people ask that these pages do not answer. */
+  outOfScope?: readonly string[];
   docsVersion: string;
   licence: string;
   synced?: SyncRecord;
@@ -36,7 +38,7 @@ export interface IndexSource {
 
 /** Writes an index folder, the same bytes for the same input. */
 export function buildIndex(source: IndexSource, folder: string): Catalogue {
-  const { pages, listings, asks, docsVersion, licence, synced } = source;
+  const { pages, listings, asks, outOfScope = [], docsVersion, licence, synced } = source;
   const sections = pages.flatMap((page) => page.sections.map((section) => ({ page, section })));
   const phrases = sections.flatMap(({ section }, at) =>
     (asks.get(section.id) ?? []).map((phrase) => ({ ...phrase, at })),
@@ -53,6 +55,7 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
       BM25.sections,
     ),
     phrases: buildSetPostings(phrases.map(({ text }) => phraseTokens(text))),
+    outOfScope: buildSetPostings(outOfScope.map(phraseTokens)),
   };
   const known = vocabulary(pages, asks);
   const traits = { family: families(pages), same: sameText(pages) };
@@ -78,6 +81,7 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
       pages: postings.pages.terms,
       sections: postings.sections.terms,
       phrases: postings.phrases.terms,
+      outOfScope: postings.outOfScope.terms,
     },
   };
   mkdirSync(folder, { recursive: true });

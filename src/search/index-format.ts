@@ -3,7 +3,7 @@ import type { Language, PageSummary } from '../types.ts';
 import type { Postings } from './postings.ts';
 
 /** Raised whenever what is written changes; an index of another format is refused. */
-export const INDEX_FORMAT = 5;
+export const INDEX_FORMAT = 6;
 
 /** The files of an index folder. */
 export const INDEX_FILES = {
@@ -70,8 +70,8 @@ export interface SyncRecord {
   changes: SyncChanges[];
 }
 
-/** Lunr indexes: of pages, of sections, and of phrases that people ask with. */
-export const INDEX_NAMES = ['pages', 'sections', 'phrases'] as const;
+/** Indexes: of pages, of sections, of phrases that people ask with, and of questions that have no answer. */
+export const INDEX_NAMES = ['pages', 'sections', 'phrases', 'outOfScope'] as const;
 export type IndexName = (typeof INDEX_NAMES)[number];
 
 /** `index.json`: everything but text and postings. */
@@ -94,7 +94,7 @@ export interface Catalogue {
    * searched pages, a block of it, and a character of the block's text, both -1 where the section as a whole answers.
    */
   phrases: number[];
-  /** Terms of the three indexes, in the order of their postings. */
+  /** Terms of the indexes, in the order of their postings. */
   terms: Record<IndexName, string[]>;
 }
 

@@ -130,7 +130,8 @@ function* loadPostings(
   yield;
   const sections = next('sections');
   yield;
-  return { pages, sections, phrases: next('phrases') };
+  const phrases = next('phrases');
+  return { pages, sections, phrases, outOfScope: next('outOfScope') };
 }
 
 /** Terms are in order, and a search in them needs none of the memory that a map of them would. */

@@ -80,6 +80,16 @@ export function buildSetPostings(documents: readonly (readonly string[])[]): Pos
   return { terms, documents: documents.length, starts, docs, fields: new Uint8Array(size), weights };
 }
 
+/** What all postings of each document add up to. */
+export function totals({ documents, docs, weights }: Postings): Float64Array {
+  const sums = new Float64Array(documents);
+  for (let i = 0; i < docs.length; i++) {
+    const doc = docs[i] as number;
+    sums[doc] = (sums[doc] as number) + (weights[i] as number) / 1_000;
+  }
+  return sums;
+}
+
 function weighField<F extends string>(
   documents: readonly Fields<F>[],
   field: F,

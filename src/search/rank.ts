@@ -4,6 +4,7 @@ import { PAGE_FIELDS, SECTION_FIELDS } from './fields.ts';
 import { hasText, type PageEntry, type SectionEntry } from './index-format.ts';
 import type { SearchIndex } from './load-index.ts';
 import { createNames } from './names.ts';
+import { createOutOfScope } from './out-of-scope.ts';
 import { createPriors } from './priors.ts';
 import { createScorer } from './score.ts';
 import { createPhrases, type Pointing } from './score-phrases.ts';
@@ -48,6 +49,11 @@ export interface Evidence {
   defines: boolean;
   /** Product of the priors. */
   prior: number;
+  /**
+   * How near the question is to such as have no answer, 0 to 1; 0 for a page that no phrase is written for, which those
+   * who wrote them did not know.
+   */
+  outOfScope: number;
   /** Which of the query's terms the page, its best section and its best phrase hold: bit `i` for the `i`th. */
   pageHas: number;
   sectionHas: number;
@@ -87,6 +93,11 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
   );
   const scorePhrases = createScorer(postings.phrases, [1]);
   const phrasesFor = createPhrases(index.catalogue.phrases, postings.phrases, headed);
+  const outOfScope = createOutOfScope(postings.outOfScope);
+  const isAsked = new Uint8Array(pages.length);
+  for (let i = 0; i < index.catalogue.phrases.length; i += 3) {
+    isAsked[pageOfSection[index.catalogue.phrases[i] as number] as number] = 1;
+  }
   const pageNames = createNames(pages.map(({ name }) => name));
   const sectionNames = createNames(sections.map(({ name }) => name));
   const priorsFor = createPriors(tuning);
@@ -139,6 +150,7 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       return pointer ? { pointer } : {};
     };
     const prior = priorsFor(query);
+    const elsewhere = outOfScope(query, share);
     const pageSays = pageNames(query, rarity);
     const defines = (at: number, section: number) => {
       const { id } = pages[at] as PageEntry;
@@ -157,6 +169,7 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
         title: pageSays(at),
         defines: defines(at, section),
         prior: prior.of(pages[at] as PageEntry),
+        outOfScope: isAsked[at] ? elsewhere : 0,
         pageHas: forPages.has[at] as number,
         phraseHas: best.phraseHas[at] as number,
         sectionHas: section < 0 ? 0 : (forSections.has[section] as number),

@@ -1,4 +1,5 @@
 import type { LoadedPostings } from './load-index.ts';
+import { totals } from './postings.ts';
 import type { Scores } from './score.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -78,14 +79,4 @@ export function createPhrases(phrases: readonly number[], postings: LoadedPostin
     }
     return evidence;
   };
-}
-
-/** What all postings of each document add up to. */
-function totals({ documents, docs, weights }: LoadedPostings): Float64Array {
-  const sums = new Float64Array(documents);
-  for (let i = 0; i < docs.length; i++) {
-    const doc = docs[i] as number;
-    sums[doc] = (sums[doc] as number) + (weights[i] as number) / 1_000;
-  }
-  return sums;
 }

@@ -143,6 +143,9 @@ test.each([
   ['byok', 'vault/byok'],
   ['impersonation', 'authkit/impersonation'],
   ['roles and permissions', 'authkit/roles-and-permissions'],
-])('%s, the name of a page, shows all of it, also where headings of its parts repeat it', (question, page) => {
-  expect(docs.ask(question).best?.section.id).toBe(page);
-});
+])(
+  '%s, the name of a page, shows all of it, also where headings of its parts repeat it',
+  (question, page) => {
+    expect(docs.ask(question).best?.section.id).toBe(page);
+  },
+);

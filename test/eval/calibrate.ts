@@ -22,7 +22,7 @@ const STEPS = 4_000;
 const RATE = 0.2;
 const DECAY = 0.01;
 /** Share of answerable questions that may be refused. */
-const MOST_REFUSED = 0.04;
+const MOST_REFUSED = 0.03;
 
 const index = loadIndex(DEFAULT_INDEX);
 const lexicon = lexiconOf(index);
