@@ -124,6 +124,15 @@ const CONCEPTS: Record<string, string[]> = {
   costcenter: ['cost center', 'cost centers', 'cost centre', 'cost center name'],
   quickstart: ['quickstart', 'quick start', 'getting started', 'get started'],
   widget: ['widget', 'widgets'],
+  manually: [
+    'manually',
+    'without the sdk',
+    'without an sdk',
+    'without sdk',
+    'without your sdk',
+    'without any sdk',
+    'without a library',
+  ],
 };
 
 /** A concept found in a text: its name, and how many words, from which one, say it. */

@@ -30,7 +30,7 @@ export function explain(
       phrase: evidence.phrase * tuning.phraseShare,
     },
     factors: [
-      { name: 'title', factor: 1 + tuning.title * evidence.title },
+      { name: 'title', factor: 1 + tuning.title * evidence.title ** 2 },
       ...(evidence.defines ? [{ name: 'definition', factor: tuning.definition }] : []),
       { name: 'coverage', factor: evidence.coverage ** tuning.coverage },
       ...createPriors(tuning)(query).rules(page),

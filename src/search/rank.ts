@@ -274,7 +274,7 @@ function total(evidence: Evidence, tuning: Tuning): number {
   const { page, section, phrase, coverage, title, defines, prior } = evidence;
   const sum = page + section * tuning.sectionShare + phrase * tuning.phraseShare;
   const meant = defines ? tuning.definition : 1;
-  return sum * (1 + tuning.title * title) * coverage ** tuning.coverage * meant * prior;
+  return sum * (1 + tuning.title * title ** 2) * coverage ** tuning.coverage * meant * prior;
 }
 
 /** The section itself, or where it has no text of its own, the next of the page that has. */

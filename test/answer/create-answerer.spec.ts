@@ -149,3 +149,8 @@ test.each([
     expect(docs.ask(question).best?.section.id).toBe(page);
   },
 );
+
+test('by hand is how it is done without the SDK', () => {
+  const { best } = docs.ask('how do I verify webhook signatures without the SDK');
+  expect(best?.section.headings.at(-1)).toBe('(B) Validate the requests manually');
+});

@@ -21,7 +21,7 @@ describe('a message that was not put to the bot', () => {
     const labels = [...readLabels('unanswerable'), ...readLabels('chatter')];
     expect(labels.length).toBeGreaterThanOrEqual(700);
     const wrongly = answered(labels);
-    expect(wrongly.length / labels.length).toBeLessThanOrEqual(0.01);
+    expect(wrongly.length / labels.length).toBeLessThanOrEqual(0.006);
   });
 
   test('is answered, and from the right page, where it is a clear question', () => {
@@ -30,7 +30,7 @@ describe('a message that was not put to the bot', () => {
     );
     const replies = answered(questions);
     const right = replies.filter((label) => gradeOf(label) >= 2);
-    expect(replies.length / questions.length).toBeGreaterThanOrEqual(0.49);
+    expect(replies.length / questions.length).toBeGreaterThanOrEqual(0.6);
     expect(right.length / replies.length).toBeGreaterThanOrEqual(0.9);
   });
 });

@@ -19,6 +19,7 @@ const GOLDEN: [question: string, page: RegExp, why: string][] = [
     /^integrations\/google-(workspace|directory-sync)/,
     'product and provider are named',
   ],
+  ['list organizations', /^reference\/organization\/list$/, 'the title of the page is the question'],
   ['dsync.user.created', /^(events|(reference\/)?directory-sync)\b/, 'the name of one event'],
   [
     'magic auth',

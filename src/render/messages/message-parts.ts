@@ -2,7 +2,7 @@ import type { Button, ContextBlock, KnownBlock, RichTextElement, SectionBlock } 
 import type { Answer, PageSummary, Section } from '../../types.ts';
 import { clipText } from '../blocks/clean-text.ts';
 import { escapeMrkdwn, safeUrl } from '../blocks/escape.ts';
-import { labelPages } from '../blocks/label-pages.ts';
+import { fullTitle, labelPages } from '../blocks/label-pages.ts';
 import { SIZES } from '../blocks/limits.ts';
 import { originsText } from '../blocks/origin-text.ts';
 import { contextBlock, proseBlock, text } from '../blocks/prose.ts';
@@ -10,7 +10,7 @@ import { contextBlock, proseBlock, text } from '../blocks/prose.ts';
 /** Page and headings as one line that leads to exactly that section. */
 export function titleLine(page: PageSummary, section?: Pick<Section, 'url' | 'headings'>): KnownBlock {
   const text = clipText(
-    [page.title, ...(section?.headings ?? [])].filter(Boolean).join(' › '),
+    [fullTitle(page), ...(section?.headings ?? [])].filter(Boolean).join(' › '),
     SIZES.titleLineChars,
   );
   const shown = text || clipText(page.id, SIZES.titleLineChars) || 'Documentation';
