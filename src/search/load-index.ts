@@ -141,8 +141,10 @@ function placeIn(terms: readonly string[], term: string): number | undefined {
 }
 
 /** A copy that typed arrays can stand on: a buffer read from disk may begin at any byte of its pool. */
+/** The bytes from the beginning of a buffer of their own, as numbers in them stand: a small file shares one with others. */
 function toArrayBuffer(buffer: Buffer): ArrayBuffer {
-  return new Uint8Array(buffer).buffer;
+  const own = buffer.byteOffset === 0 && buffer.byteLength === buffer.buffer.byteLength;
+  return own && buffer.buffer instanceof ArrayBuffer ? buffer.buffer : new Uint8Array(buffer).buffer;
 }
 
 /** What an index knows of words. */
