@@ -1,3 +1,4 @@
+import lunr from 'lunr';
 import { describe, expect, test } from 'vitest';
 import { decodePostings, encodePostings } from '../../src/search/index-format.ts';
 import { buildPostings, buildSetPostings, type Postings } from '../../src/search/postings.ts';
@@ -41,6 +42,37 @@ describe('buildPostings', () => {
     expect(weight('wire')).toBeGreaterThan(weight('paper'));
   });
 
+  test('a term weighs what Lunr itself gives it, in every field of every document', () => {
+    const random = createRandom(7);
+    const words = (most: number) =>
+      Array.from({ length: Math.floor(random() * most) }, () => `w${Math.floor(random() ** 2 * 40)}`);
+    const documents = Array.from({ length: 60 }, () => ({ title: words(5), body: words(80) }));
+    const builder = new lunr.Builder();
+    builder.ref('ref');
+    builder.k1(BM25.k1);
+    builder.b(BM25.b);
+    for (const field of FIELDS) builder.field(field);
+    for (const [ref, document] of documents.entries()) builder.add({ ...document, ref: String(ref) });
+    builder.build();
+    const { invertedIndex, fieldVectors } = builder as unknown as {
+      invertedIndex: Record<string, { _index: number }>;
+      fieldVectors: Record<string, { elements: number[] }>;
+    };
+    const { terms, starts, docs, fields, weights } = buildPostings(documents, FIELDS, BM25);
+    expect(terms).toEqual(Object.keys(invertedIndex).sort());
+    for (const [i, term] of terms.entries()) {
+      const number = invertedIndex[term]?._index;
+      for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at++) {
+        const vector = fieldVectors[`${FIELDS[fields[at] ?? 0]}/${docs[at]}`]?.elements ?? [];
+        const place = vector.findIndex((value, j) => j % 2 === 0 && value === number);
+        expect(weights[at]).toBeCloseTo(1_000 * (vector[place + 1] ?? -1), 6);
+      }
+    }
+    expect(docs.length).toBe(
+      Object.values(fieldVectors).reduce((sum, { elements }) => sum + elements.length / 2, 0),
+    );
+  });
+
   test('terms called like properties of an object, and refs with slashes in the text, are terms', () => {
     const odd = buildPostings([{ title: ['constructor', '__proto__'], body: ['a/b'] }], FIELDS, BM25);
     expect(odd.terms.toSorted()).toEqual(['__proto__', 'a/b', 'constructor']);
@@ -72,14 +104,11 @@ describe('buildSetPostings', () => {
     });
   });
 
-  test('a term weighs what Lunr gives it where length counts for nothing', () => {
-    const own = buildSetPostings(phrases.map((tokens) => [...new Set(tokens)]));
-    const lunrs = buildPostings(
-      phrases.map((tokens) => ({ text: [...new Set(tokens)] })),
-      ['text'],
-      { k1: 1.2, b: 0 },
-    );
-    expect(own).toEqual(lunrs);
+  test('a term weighs as much as it is rare', () => {
+    const { terms, starts, weights } = buildSetPostings(phrases);
+    const weightOf = (term: string) => weights[starts[terms.indexOf(term)] ?? 0];
+    expect(weightOf('wire')).toBe(Math.round(1_000 * Math.log(1 + 2.5 / 2.5)));
+    expect(weightOf('shade')).toBe(Math.round(1_000 * Math.log(1 + 3.5 / 1.5)));
   });
 
   test('no documents are an index without terms', () => {
