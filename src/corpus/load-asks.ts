@@ -78,6 +78,11 @@ function readPhrase({ file, number, text }: Line): z.infer<typeof lineSchema> {
 
 /** The block that has these words, white space aside, and where in its text they begin. */
 function placeOf(quotation: string, texts: readonly string[]): Pick<Phrase, 'block' | 'offset'> | undefined {
+  // Most quotations stand there as they were copied.
+  for (const [block, text] of texts.entries()) {
+    const offset = text.indexOf(quotation);
+    if (offset >= 0) return { block, offset };
+  }
   const words = quotation
     .trim()
     .split(/\s+/)

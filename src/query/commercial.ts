@@ -8,11 +8,13 @@ const PHRASES =
     .split('|')
     .map((phrase) => phrase.trim());
 
+const ANY = new RegExp(` (?:${PHRASES.join('|')}) `);
+
 /** Things of the product that have such a word in their name. */
 const EXCEPTIONS = [/\bcost cent(?:er|re)s?\b/g, /\binvoices (?:read|write|view|edit)\b/g];
 
 /** The words of a question, in order, that ask about prices, contracts and the like; empty for most questions. */
 export function commercialWords(sequence: readonly string[]): string[] {
   const text = EXCEPTIONS.reduce((rest, exception) => rest.replaceAll(exception, ' '), sequence.join(' '));
-  return PHRASES.filter((phrase) => ` ${text} `.includes(` ${phrase} `));
+  return ANY.test(` ${text} `) ? PHRASES.filter((phrase) => ` ${text} `.includes(` ${phrase} `)) : [];
 }

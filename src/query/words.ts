@@ -20,9 +20,25 @@ const POSSESSIVE = /['’](s|t|re|ve|ll|d|m)?$/u;
 export function words(text: string): Word[] {
   const out: Word[] = [];
   for (const [raw] of text.matchAll(CHUNK)) {
-    if (PLACEHOLDER.test(raw)) continue;
-    for (const chunk of raw.split(/[/:]+|[.'’]+$/u)) addChunk(chunk, out);
+    let own = known.get(raw);
+    if (!own) {
+      own = wordsIn(raw);
+      if (known.size < MOST_KNOWN && raw.length <= LONGEST_KNOWN) known.set(raw, own);
+    }
+    for (const word of own) out.push({ ...word });
   }
+  return out;
+}
+
+// Most words of a text have been met before, and taking one apart costs a dozen patterns.
+const known = new Map<string, readonly Word[]>();
+const MOST_KNOWN = 30_000;
+const LONGEST_KNOWN = 40;
+
+function wordsIn(raw: string): Word[] {
+  const out: Word[] = [];
+  if (PLACEHOLDER.test(raw)) return out;
+  for (const chunk of raw.split(/[/:]+|[.'’]+$/u)) addChunk(chunk, out);
   return out;
 }
 
