@@ -18,7 +18,7 @@ export interface BuildOptions {
 
 /** `workos-docs build-index`: reads the documentation, checks it and writes the index. */
 export function buildIndexCommand({ docs, out, baseUrl, strict }: BuildOptions): void {
-  collectSooner(20);
+  collectSooner();
   const sources = readSources(docs, { baseUrl, strict });
   const corpus = loadCorpus(sources);
   const main = sources.find((source) => source.prefix === '');

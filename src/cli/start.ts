@@ -19,7 +19,7 @@ export async function start({ index }: { index?: string }): Promise<void> {
   process.stderr.on('error', () => undefined);
   const logger = jsonLogger(config.logLevel, (line) => process.stderr.write(line), currentRequestId);
   // The index is most of what the process holds, for good.
-  collectSooner(50);
+  collectSooner();
   const { syncHours: hours, docsFolder: folder } = config;
   const live = liveDocs(firstDocs(index, folder, logger));
   const kept = hours === undefined ? undefined : keepCurrent({ hours, folder, logger, swap: live.swap });

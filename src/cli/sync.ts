@@ -38,7 +38,7 @@ const MOST_UNREADABLE = 0.02;
 export async function sync(given: { out?: string }): Promise<void> {
   const { site, folder, repositories = REPOSITORIES } = readSyncConfig(process.env);
   const out = given.out ?? folder;
-  collectSooner(20);
+  collectSooner();
   const fetcher = createFetcher();
   try {
     await syncWith(fetcher, { out, site, repositories });

@@ -11,6 +11,8 @@ const PART = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lo}+|\p{N}+/gu;
 /** Addresses that people make up or paste (`bob@acme.com`, `https://app.acme.com/x`), but for WorkOS's own. */
 const PLACEHOLDER =
   /^(?!.*workos)(?:[\w.+-]+@[\w.-]+\.\p{L}+|(?:https?:\/\/)?(?:[\w-]+\.)+(?:com|io|dev|app|net|co|test|local)(?:[:/].*)?)[.,]?$/iu;
+/** As people write "with" and "without": `w/ Okta`, `w/o SDK`. */
+const WITH = /^w\/o?$/i;
 const POSSESSIVE = /['’](s|t|re|ve|ll|d|m)?$/u;
 
 /**
@@ -37,7 +39,7 @@ const LONGEST_KNOWN = 40;
 
 function wordsIn(raw: string): Word[] {
   const out: Word[] = [];
-  if (PLACEHOLDER.test(raw)) return out;
+  if (WITH.test(raw) || PLACEHOLDER.test(raw)) return out;
   for (const chunk of raw.split(/[/:]+|[.'’]+$/u)) addChunk(chunk, out);
   return out;
 }
@@ -98,8 +100,9 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about after all also am an and any anyone are as at be been before being but by can cant could did didnt do
   does doesnt doing dont else etc for from get gets getting give go going got had has have having hello hey hi
   how i if im in into is isnt it its ive just know let lets like make many may me might more most much my need
-  needs no of on only or other our ours out own please possible pls see should so some someone something still
+  needs no of on only or other our ours out own please possible see should so some someone something still
   such than thank thanks that thats the their them then there these they this those through to too tell try
   trying us use used uses using very want wanted wants was way we well were what whats when where which while
-  who why will with without wont work working works would you your youre yours workos`.split(/\s+/),
+  who why will with without wont work working works would you your youre yours workos
+  pls plz thx btw fyi idk gonna wanna gotta lemme`.split(/\s+/),
 );

@@ -102,6 +102,10 @@ describe('words', () => {
   );
 });
 
+test('what people write for with and without is no word', () => {
+  expect(words('SSO w/ Okta, w/o SDK').map(({ text }) => text)).toEqual(['sso', 'okta', 'sdk']);
+});
+
 test('stop words are plain words in lower case, and name no product', () => {
   for (const word of STOP_WORDS) expect(word).toMatch(/^[a-z]+$/);
   for (const name of ['sso', 'saml', 'scim', 'user', 'organization', 'test']) {
