@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { runAsProcess } from '../../src/playground/run-as-process.ts';
 import { signRequest } from '../../src/playground/slack/delivery/sign-request.ts';
 import { BOT_TOKEN, fakeSlack } from '../support/fake-slack.ts';
@@ -25,6 +28,7 @@ export async function measureHttp(
   databaseUrl = 'memory:',
 ): Promise<UnderLoad> {
   const slack = await fakeSlack();
+  const responses = await takeResponses();
   const settings = {
     SLACK_BOT_TOKEN: BOT_TOKEN,
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
@@ -42,22 +46,33 @@ export async function measureHttp(
     peak = Math.max(peak, residentMemory(app.pid));
   }, SAMPLE_MS);
   try {
-    await send(app.url ?? '', questions.slice(0, WARM_UP));
+    await send(app.url ?? '', questions.slice(0, WARM_UP), responses.url);
     const start = performance.now();
-    const times = await send(app.url ?? '', questions.slice(WARM_UP));
+    const times = await send(app.url ?? '', questions.slice(WARM_UP), responses.url);
     const seconds = (performance.now() - start) / 1_000;
     return { ...summary(times), perSecond: times.length / seconds, idle, peak };
   } finally {
     clearInterval(sampling);
     await app.stop();
     await slack.close();
+    responses.close();
   }
 }
 
-/** The times that the answers took. */
-async function send(url: string, questions: readonly string[]): Promise<number[]> {
+/** Slack's side of answers that come after the acknowledgement: it takes them all, unread, for their number is measured. */
+async function takeResponses(): Promise<{ url: string; close(): void }> {
+  const server = createServer((req, res) => void req.resume().on('end', () => res.end('ok')));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () => server.close().closeAllConnections(),
+  };
+}
+
+/** The times that the acknowledgements took. */
+async function send(url: string, questions: readonly string[], responses: string): Promise<number[]> {
   const times: number[] = [];
-  await fire(url, shots(questions), {
+  await fire(url, shots(questions, responses), {
     concurrency: CONCURRENCY,
     onHit({ status, ms }) {
       if (status !== 200) throw new Error(`A command was answered with ${status}.`);
@@ -68,9 +83,9 @@ async function send(url: string, questions: readonly string[]): Promise<number[]
 }
 
 /** Slash commands of five hundred people, each signed when it is sent. */
-function* shots(questions: readonly string[]): Generator<Shot> {
+function* shots(questions: readonly string[], responses: string): Generator<Shot> {
   for (const [i, question] of questions.entries()) {
-    const fields = commandFields(question, { user_id: `U${i % 500}` });
+    const fields = commandFields(question, { user_id: `U${i % 500}`, response_url: responses });
     const body = new URLSearchParams(fields).toString();
     const type = { 'content-type': 'application/x-www-form-urlencoded' };
     yield { body, headers: { ...type, ...signRequest(body, SIGNING_SECRET) } };
