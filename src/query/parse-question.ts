@@ -128,7 +128,8 @@ function madeOfWords(all: readonly Word[], lexicon: Lexicon): Word[] {
     if (word.kind === 'whole') unknown = !lexicon.knows(word.text);
     else if (word.kind === 'word') unknown = false;
     if (word.kind === 'whole' && unknown) continue;
-    out.push(word.kind === 'part' && unknown ? { ...word, kind: 'word' } : word);
+    // The same word twice is one object, and here each is to be told from the other.
+    out.push({ ...word, ...(word.kind === 'part' && unknown ? { kind: 'word' } : {}) });
   }
   return out;
 }

@@ -19,21 +19,21 @@ const POSSESSIVE = /['’](s|t|re|ve|ll|d|m)?$/u;
  * The words of a text, in order. Identifiers (`get_profile`, `dsync.group.user_added`, `getProfile`, `next.js`,
  * `WorkOS-Signature`) come whole and then in parts, so that both spellings and both uses match.
  */
-export function words(text: string): Word[] {
-  const out: Word[] = [];
+export function words(text: string): Readonly<Word>[] {
+  const out: Readonly<Word>[] = [];
   for (const [raw] of text.matchAll(CHUNK)) {
     let own = known.get(raw);
     if (!own) {
       own = wordsIn(raw);
       if (known.size < MOST_KNOWN && raw.length <= LONGEST_KNOWN) known.set(raw, own);
     }
-    for (const word of own) out.push({ ...word });
+    out.push(...own);
   }
   return out;
 }
 
 // Most words of a text have been met before, and taking one apart costs a dozen patterns.
-const known = new Map<string, readonly Word[]>();
+const known = new Map<string, readonly Readonly<Word>[]>();
 const MOST_KNOWN = 30_000;
 const LONGEST_KNOWN = 40;
 

@@ -30,7 +30,9 @@ export function buildPostings<F extends string>(
   { k1, b }: Bm25,
 ): Postings {
   const numbers = new Map<string, number>();
+  /** Of each term: the postings that it has, and the latest of them. */
   const counts: number[] = [];
+  const latest: number[] = [];
   // Of each posting in turn, by document and then field: its term, and how often it stands there.
   const held: number[] = [];
   const often: number[] = [];
@@ -39,17 +41,27 @@ export function buildPostings<F extends string>(
   for (const [doc, document] of documents.entries()) {
     for (const [field, name] of fields.entries()) {
       const tokens = document[name];
-      const frequency = new Map<string, number>();
-      for (const token of tokens) frequency.set(token, (frequency.get(token) ?? 0) + 1);
-      (lengths[field] as Uint32Array)[doc] = tokens.length;
-      (sizes[field] as Uint32Array)[doc] = frequency.size;
-      for (const [token, times] of frequency) {
-        const number = numbers.get(token) ?? numbers.size;
-        numbers.set(token, number);
-        counts[number] = (counts[number] ?? 0) + 1;
+      const first = held.length;
+      for (const token of tokens) {
+        let number = numbers.get(token);
+        if (number === undefined) {
+          number = numbers.size;
+          numbers.set(token, number);
+          counts.push(0);
+          latest.push(-1);
+        }
+        const own = latest[number] as number;
+        if (own >= first) {
+          often[own] = (often[own] as number) + 1;
+          continue;
+        }
+        latest[number] = held.length;
+        counts[number] = (counts[number] as number) + 1;
         held.push(number);
-        often.push(times);
+        often.push(1);
       }
+      (lengths[field] as Uint32Array)[doc] = tokens.length;
+      (sizes[field] as Uint32Array)[doc] = held.length - first;
     }
   }
 
