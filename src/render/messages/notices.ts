@@ -12,9 +12,11 @@ export const PARENT_UNREADABLE_NOTE =
   'To read the message that this thread is about, I need the permission channels:history, or groups:history in a ' +
   'private channel. It is optional; an administrator can grant it.';
 
-/** How to ask again when nothing was found, and who else can be asked. */
+/** How to ask again when nothing was found, and who else can be asked: one line. */
 export function rephraseBlocks(): KnownBlock[] {
-  return [...tipBlocks(), proseBlock(text('Still stuck? WorkOS support answers at '), SUPPORT, text('.'))];
+  const how =
+    'Try the name of the product, a method, an event or an error code. Still stuck? WorkOS support: ';
+  return [proseBlock(text(how), SUPPORT, text('.'))];
 }
 
 /** What makes a question easy to answer. */

@@ -198,7 +198,8 @@ describe('no answer', () => {
     expect(shown).toContain('I found no answer in the documentation');
     expect(shown).toContain('The closest pages');
     expect(shown).toContain(SSO_PAGE.url);
-    expect(shown).toContain('Name the product');
+    expect(shown).toContain('Try the name of the product');
+    expect(message.blocks).toHaveLength(3);
     expect(shown).toContain('mailto:support@workos.com');
     expect(message.text).toContain(`<${SSO_PAGE.url}|Test SSO>`);
   });

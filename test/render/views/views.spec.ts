@@ -122,7 +122,7 @@ describe('the search', () => {
   test('says when nothing was found, and offers the closest pages', () => {
     const view = good(searchView({ question: 'eggs' }, foundFor('eggs'), about));
     expect(wordsOf(view as never)).toMatch(
-      /I found no answer in the documentation\..*closest pages.*Test SSO.*Install the bot.*What helps.*support@workos\.com/s,
+      /I found no answer in the documentation\..*closest pages.*Test SSO.*Install the bot.*Try the name of the product.*support@workos\.com/s,
     );
   });
 
