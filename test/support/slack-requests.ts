@@ -92,3 +92,12 @@ export function clickFields(responseUrl: string, action: Record<string, unknown>
   };
   return { payload: JSON.stringify(payload) };
 }
+
+/** As Slack does with what is not acknowledged in time, which on a busy machine may be some of many at once. */
+export async function sendUntilTaken(port: number, body: object): Promise<void> {
+  let status = 0;
+  while (status !== 200) {
+    ({ status } = await sendJson(port, body));
+    if (status !== 200 && status !== 503) throw new Error(`An event was answered with ${status}.`);
+  }
+}

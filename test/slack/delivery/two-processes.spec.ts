@@ -8,7 +8,13 @@ import { eventually } from '../../support/eventually.ts';
 import { fakeDocs } from '../../support/fake-docs.ts';
 import { drop, type FakeSlack, fakeSlack, status } from '../../support/fake-slack.ts';
 import { httpConfig, recordingLogger } from '../../support/running-app.ts';
-import { eventBody, mentionEvent, messageEvent, sendJson } from '../../support/slack-requests.ts';
+import {
+  eventBody,
+  mentionEvent,
+  messageEvent,
+  sendJson,
+  sendUntilTaken,
+} from '../../support/slack-requests.ts';
 import { runTwice } from '../../support/two-apps.ts';
 
 const HERE = '#ask-workos';
@@ -48,8 +54,7 @@ describe.each(SHARED)('two processes with one database in $engine', ({ open }) =
   test('fifty events that reach both are answered fifty times [fault 21]', async () => {
     const { slack, apps } = await two();
     const bodies = Array.from({ length: 50 }, (_, i) => eventBody(mentionEvent({ channel: `C${i}` })));
-    const sent = await Promise.all(bodies.flatMap((body) => apps.map(({ port }) => sendJson(port, body))));
-    expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([200]));
+    await Promise.all(bodies.flatMap((body) => apps.map(({ port }) => sendUntilTaken(port, body))));
     expect(posts(slack)).toHaveLength(50);
     expect(new Set(posts(slack).map(({ args }) => args.channel)).size).toBe(50);
   });
