@@ -78,18 +78,20 @@ function readPhrase({ file, number, text }: Line): z.infer<typeof lineSchema> {
 
 /** The block that has these words, white space aside, and where in its text they begin. */
 function placeOf(quotation: string, texts: readonly string[]): Pick<Phrase, 'block' | 'offset'> | undefined {
-  // Most quotations stand there as they were copied.
-  for (const [block, text] of texts.entries()) {
-    const offset = text.indexOf(quotation);
-    if (offset >= 0) return { block, offset };
-  }
+  // Most quotations stand there as they were copied, and a pattern for each would take long.
+  const copied = firstPlace(texts, (text) => text.indexOf(quotation));
+  if (copied) return copied;
   const words = quotation
     .trim()
     .split(/\s+/)
     .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(words.join('\\s+'));
+  return firstPlace(texts, (text) => text.search(pattern));
+}
+
+function firstPlace(texts: readonly string[], find: (text: string) => number) {
   for (const [block, text] of texts.entries()) {
-    const offset = text.search(pattern);
+    const offset = find(text);
     if (offset >= 0) return { block, offset };
   }
   return undefined;

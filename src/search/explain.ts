@@ -1,5 +1,6 @@
 import type { Query } from '../query/parse-question.ts';
 import type { Ranked } from './choose-section.ts';
+import { titleFactor } from './names.ts';
 import { createPriors } from './priors.ts';
 import type { Hit } from './rank.ts';
 import { TUNING, type Tuning } from './tuning.ts';
@@ -30,7 +31,7 @@ export function explain(
       phrase: evidence.phrase * tuning.phraseShare,
     },
     factors: [
-      { name: 'title', factor: 1 + tuning.title * evidence.title ** 2 },
+      { name: 'title', factor: titleFactor(evidence.title, tuning) },
       ...(evidence.defines ? [{ name: 'definition', factor: tuning.definition }] : []),
       { name: 'coverage', factor: evidence.coverage ** tuning.coverage },
       ...createPriors(tuning)(query).rules(page),

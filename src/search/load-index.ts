@@ -140,8 +140,7 @@ function placeIn(terms: readonly string[], term: string): number | undefined {
   return terms[at] === term ? at : undefined;
 }
 
-/** A copy that typed arrays can stand on: a buffer read from disk may begin at any byte of its pool. */
-/** The bytes from the beginning of a buffer of their own, as numbers in them stand: a small file shares one with others. */
+/** What typed arrays can stand on: the buffer's own bytes, or a copy of a small one, which begins anywhere in a shared pool. */
 function toArrayBuffer(buffer: Buffer): ArrayBuffer {
   const own = buffer.byteOffset === 0 && buffer.byteLength === buffer.buffer.byteLength;
   return own && buffer.buffer instanceof ArrayBuffer ? buffer.buffer : new Uint8Array(buffer).buffer;

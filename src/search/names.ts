@@ -1,6 +1,7 @@
 import type { Query } from '../query/parse-question.ts';
 import { GET } from './page-traits.ts';
 import { indexToken } from './tokens.ts';
+import type { Tuning } from './tuning.ts';
 
 /** Names of pages or sections, by place: how much one and the question say the same, 0 to 1. */
 export type Says = (query: Query, rarity: readonly number[]) => (at: number) => number;
@@ -52,4 +53,12 @@ function sumOfLengths(): (name: readonly string[]) => number {
     sum += length;
     return sum;
   };
+}
+
+/**
+ * How much a title that says so much the same as the question multiplies the score of its page: one that says half of it
+ * counts far less than one that says it.
+ */
+export function titleFactor(title: number, tuning: Tuning): number {
+  return 1 + tuning.title * title ** 2;
 }

@@ -3,7 +3,7 @@ import { type Part, type Ranked, sortSections } from './choose-section.ts';
 import { PAGE_FIELDS, SECTION_FIELDS } from './fields.ts';
 import { hasText, type PageEntry, type SectionEntry } from './index-format.ts';
 import type { SearchIndex } from './load-index.ts';
-import { createNames } from './names.ts';
+import { createNames, titleFactor } from './names.ts';
 import { createOutOfScope } from './out-of-scope.ts';
 import { createPriors } from './priors.ts';
 import { createScorer } from './score.ts';
@@ -274,7 +274,7 @@ function total(evidence: Evidence, tuning: Tuning): number {
   const { page, section, phrase, coverage, title, defines, prior } = evidence;
   const sum = page + section * tuning.sectionShare + phrase * tuning.phraseShare;
   const meant = defines ? tuning.definition : 1;
-  return sum * (1 + tuning.title * title ** 2) * coverage ** tuning.coverage * meant * prior;
+  return sum * titleFactor(title, tuning) * coverage ** tuning.coverage * meant * prior;
 }
 
 /** The section itself, or where it has no text of its own, the next of the page that has. */

@@ -59,7 +59,7 @@ export async function measureHttp(
   }
 }
 
-/** Slack's side of answers that come after the acknowledgement: it takes them all, unread, for their number is measured. */
+/** Slack's side of answers that come after the acknowledgement: it takes them all, unread, since it is the bot that is measured. */
 async function takeResponses(): Promise<{ url: string; close(): void }> {
   const server = createServer((req, res) => void req.resume().on('end', () => res.end('ok')));
   await once(server.listen(0, '127.0.0.1'), 'listening');

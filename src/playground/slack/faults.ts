@@ -38,10 +38,7 @@ export function drop(): Fault {
 
 /** Slack takes its time. */
 export function delay(ms: number): Fault {
-  return async (res, proceed) => {
-    await sleep(ms);
-    answer(res, 200, proceed());
-  };
+  return after(() => sleep(ms));
 }
 
 /** Slack takes its time until `letGo` is called: for tests whose steps must come before its answer. */
@@ -50,11 +47,14 @@ export function held(): { fault: Fault; letGo: () => void } {
   const gone = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  const fault: Fault = async (res, proceed) => {
-    await gone;
+  return { fault: after(() => gone), letGo };
+}
+
+function after(wait: () => Promise<void>): Fault {
+  return async (res, proceed) => {
+    await wait();
     answer(res, 200, proceed());
   };
-  return { fault, letGo };
 }
 
 /** Sends a JSON answer. */

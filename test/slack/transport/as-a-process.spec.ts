@@ -93,7 +93,8 @@ describe.each([
     expect(bot.exitCode).toBeNull();
     letGo();
     expect(await ended).toEqual([0, null]);
-    await begun;
+    // Late on a busy machine, which Slack makes good, but never cut off.
+    expect(await begun).not.toMatchObject({ reason: 'connection_failed' });
     expect(slack.callsOf('chat.postMessage').map(({ args }) => args.channel)).toEqual(['C1']);
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
     expect(records().map(({ level }) => level)).not.toContain('error');
