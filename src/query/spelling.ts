@@ -42,8 +42,8 @@ export function createLexicon(
     complete(prefix, before) {
       if (prefix.length < SHORTEST_PREFIX) return [];
       const found: string[] = [];
-      for (let at = firstFrom(ordered, prefix); ordered[at]?.startsWith(prefix); at++)
-        found.push(ordered[at] as string);
+      const start = firstFrom(prefix, ordered.length, (at) => ordered[at] as string);
+      for (let at = start; ordered[at]?.startsWith(prefix); at++) found.push(ordered[at] as string);
       const countOf = (word: string) => counts.get(word) ?? 0;
       const own = counts.get(prefix) ?? (isKnown(prefix) ? Number.POSITIVE_INFINITY : 0);
       const longer = found.filter((word) => word !== prefix).sort((a, b) => countOf(b) - countOf(a));
@@ -55,12 +55,12 @@ export function createLexicon(
   };
 }
 
-/** The place of the first word, of some in order, that is not before this one. */
-export function firstFrom(ordered: readonly string[], word: string): number {
-  let [low, high] = [0, ordered.length];
+/** The place of the first of so many words in order that is not before this one. */
+export function firstFrom(word: string, count: number, wordAt: (at: number) => string): number {
+  let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ordered[middle] as string) < word) low = middle + 1;
+    if (wordAt(middle) < word) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -9,18 +9,16 @@ import { englishWords } from './english-words.ts';
 import { type Asks, PAGE_FIELDS, pageFields, SECTION_FIELDS, sectionFields } from './fields.ts';
 import {
   type Catalogue,
-  encodePostings,
+  encodeNumbers,
   hashOf,
   INDEX_FILES,
   INDEX_FORMAT,
-  INDEX_NAMES,
-  type IndexName,
   type PageEntry,
   type SectionEntry,
   type SyncRecord,
 } from './index-format.ts';
 import { families, nameOf, phraseTokens, sameText } from './page-traits.ts';
-import { buildPostings, buildSetPostings, type Postings } from './postings.ts';
+import { buildPostings, buildSetPostings, shareTerms } from './postings.ts';
 import { stem } from './tokens.ts';
 import { BM25 } from './tuning.ts';
 
@@ -43,7 +41,7 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
   const phrases = sections.flatMap(({ section }, at) =>
     (asks.get(section.id) ?? []).map((phrase) => ({ ...phrase, at })),
   );
-  const postings: Record<IndexName, Postings> = {
+  const own = {
     pages: buildPostings(
       pages.map((page) => pageFields(page, asks)),
       PAGE_FIELDS,
@@ -57,6 +55,8 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
     phrases: buildSetPostings(phrases.map(({ text }) => phraseTokens(text))),
     outOfScope: buildSetPostings(outOfScope.map(phraseTokens)),
   };
+  const { terms, postings } = shareTerms(own);
+  const pointers = Int32Array.from(phrases.flatMap(({ at, block = -1, offset = -1 }) => [at, block, offset]));
   const known = vocabulary(pages, asks);
   const traits = { family: families(pages), same: sameText(pages) };
   const lines = new Lines();
@@ -64,7 +64,7 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
     ...pages.map((page) => pageEntry(page, lines, traits)),
     ...listings.map((page) => ({ ...pageEntry(page, lines, traits), listing: true as const })),
   ];
-  const postingBytes = Buffer.concat(INDEX_NAMES.map((name) => encodePostings(postings[name])));
+  const postingBytes = encodeNumbers({ postings, pointers });
   const sectionBytes = lines.bytes();
   const catalogue: Catalogue = {
     format: INDEX_FORMAT,
@@ -75,14 +75,8 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
     hashes: { postings: hashOf(postingBytes), sections: hashOf(sectionBytes) },
     pages: entries,
     vocabulary: known,
-    english: nearEnglish(known, postings),
-    phrases: phrases.flatMap(({ at, block = -1, offset = -1 }) => [at, block, offset]),
-    terms: {
-      pages: postings.pages.terms,
-      sections: postings.sections.terms,
-      phrases: postings.phrases.terms,
-      outOfScope: postings.outOfScope.terms,
-    },
+    english: nearEnglish(known, new Set([...own.sections.terms, ...own.phrases.terms])),
+    terms: terms.join('\n'),
   };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, INDEX_FILES.catalogue), JSON.stringify(catalogue));
@@ -92,11 +86,7 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
 }
 
 /** Common English words that would be taken for a slip in one of the documentation's. */
-function nearEnglish(
-  known: readonly [string, number][],
-  { sections, phrases }: Record<IndexName, Postings>,
-): string[] {
-  const stems = new Set([...sections.terms, ...phrases.terms]);
+function nearEnglish(known: readonly [string, number][], stems: ReadonlySet<string>): string[] {
   const spell = createSpeller(known, (word) => stems.has(stem(word)));
   return [...new Set(englishWords())].filter((word) => spell(word) !== undefined).sort();
 }

@@ -3,7 +3,7 @@ import type { Language, PageSummary } from '../types.ts';
 import type { Postings } from './postings.ts';
 
 /** Raised whenever what is written changes; an index of another format is refused. */
-export const INDEX_FORMAT = 6;
+export const INDEX_FORMAT = 7;
 
 /** The files of an index folder. */
 export const INDEX_FILES = {
@@ -89,13 +89,20 @@ export interface Catalogue {
   vocabulary: [word: string, count: number][];
   /** Common English words that are near one of those, and mean what they say. */
   english: string[];
-  /**
-   * Where each phrase of the phrase index points, three numbers each in turn: its section, counted over all sections of
-   * searched pages, a block of it, and a character of the block's text, both -1 where the section as a whole answers.
-   */
-  phrases: number[];
-  /** Terms of the indexes, in the order of their postings. */
-  terms: Record<IndexName, string[]>;
+  /** Terms of all indexes, in the order of their postings, a line each: as one text they take a third of the memory. */
+  terms: string;
+}
+
+/**
+ * Where each phrase of the phrase index points, three numbers each in turn: its section, counted over all sections of
+ * searched pages, a block of it, and a character of the block's text, both -1 where the section as a whole answers.
+ */
+export type Pointers = Int32Array;
+
+/** `postings.bin` */
+export interface IndexNumbers {
+  postings: Record<IndexName, Postings>;
+  pointers: Pointers;
 }
 
 /** What tells a file of the index from another. */
@@ -103,16 +110,33 @@ export function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** The indexes as bytes, one behind the other, and then the pointers. */
+export function encodeNumbers({ postings, pointers }: IndexNumbers): Buffer {
+  return Buffer.concat([...INDEX_NAMES.map((name) => encodePostings(postings[name])), bytes(pointers)]);
+}
+
+/** Reads what `encodeNumbers` wrote. Throws a RangeError where bytes are missing. */
+export function decodeNumbers(buffer: ArrayBuffer): IndexNumbers {
+  let end = 0;
+  const next = (): Postings => {
+    const [postings, after] = decodePostings(buffer, end);
+    end = after;
+    return postings;
+  };
+  const postings = { pages: next(), sections: next(), phrases: next(), outOfScope: next() };
+  return { postings, pointers: new Int32Array(buffer, end, 3 * postings.phrases.documents) };
+}
+
 /** Postings as bytes: a head of three numbers (documents, terms, postings), then the arrays, little-endian. */
 export function encodePostings(postings: Postings): Buffer {
-  const { starts, docs, fields, weights } = postings;
-  const head = Uint32Array.of(postings.documents, postings.terms.length, docs.length);
+  const { documents, starts, docs, fields, weights } = postings;
+  const head = Uint32Array.of(documents, starts.length - 1, docs.length);
   const pad = Buffer.alloc(paddingOf(docs.length));
   return Buffer.concat([...[head, starts, docs, weights, fields].map(bytes), pad]);
 }
 
 /** Reads what `encodePostings` wrote, from `offset`; gives the postings and where they end. */
-export function decodePostings(buffer: ArrayBuffer, offset: number, terms: string[]): [Postings, number] {
+export function decodePostings(buffer: ArrayBuffer, offset: number): [Postings, number] {
   const [documents = 0, termCount = 0, count = 0] = new Uint32Array(buffer, offset, 3);
   let at = offset + 12;
   const take = <T>(
@@ -128,7 +152,7 @@ export function decodePostings(buffer: ArrayBuffer, offset: number, terms: strin
   const docs = take(Uint32Array, count, 4);
   const weights = take(Uint16Array, count, 2);
   const fields = take(Uint8Array, count, 1);
-  return [{ terms, documents, starts, docs, fields, weights }, at + paddingOf(count)];
+  return [{ documents, starts, docs, fields, weights }, at + paddingOf(count)];
 }
 
 /** Weights and fields, three bytes a posting, are followed by as many as make the next numbers stand even. */
@@ -136,6 +160,6 @@ function paddingOf(count: number): number {
   return (4 - ((count * 3) % 4)) % 4;
 }
 
-function bytes(array: Uint32Array | Uint16Array | Uint8Array): Buffer {
+function bytes(array: Uint32Array | Int32Array | Uint16Array | Uint8Array): Buffer {
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength);
 }

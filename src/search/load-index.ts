@@ -3,33 +3,28 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import lunr from 'lunr';
 import { DocsBotError } from '../errors.ts';
-import { createLexicon, firstFrom, type Lexicon } from '../query/spelling.ts';
+import { createLexicon, type Lexicon } from '../query/spelling.ts';
 import type { Block } from '../types.ts';
 import {
   type Catalogue,
-  decodePostings,
+  decodeNumbers,
   hashOf,
   INDEX_FILES,
   INDEX_FORMAT,
-  type IndexName,
+  type IndexNumbers,
   type SectionEntry,
 } from './index-format.ts';
 import type { Postings } from './postings.ts';
 import { indexIn } from './publish-index.ts';
+import { readTerms, type Terms } from './terms.ts';
 import { pairToken, stem } from './tokens.ts';
 
 /** An index in memory. */
-export interface SearchIndex {
-  catalogue: Catalogue;
-  postings: Record<IndexName, LoadedPostings>;
+export interface SearchIndex extends IndexNumbers {
+  catalogue: Omit<Catalogue, 'terms'>;
+  terms: Terms;
   /** The text of a section. Parsed at each call: pages that are shown are few beside those that are searched. */
   blocks(section: SectionEntry): Block[];
-}
-
-/** Postings with their terms by name. */
-export interface LoadedPostings extends Postings {
-  /** The place of a term among all; undefined for one that stands nowhere. */
-  termAt(term: string): number | undefined;
 }
 
 const REMEDY = 'Run "npm run build" to make the index anew, or name another folder with --index <folder>.';
@@ -54,7 +49,7 @@ export async function loadIndexInSteps(place: string): Promise<SearchIndex> {
 function* loading(place: string): Generator<undefined, SearchIndex> {
   // Should another one be published meanwhile, all files are of this one.
   const folder = realFolder(indexIn(place));
-  const catalogue = readCatalogue(folder);
+  const { terms: inLines, ...catalogue } = readCatalogue(folder);
   yield;
   const postings = read(folder, INDEX_FILES.postings);
   const sections = read(folder, INDEX_FILES.sections);
@@ -70,9 +65,12 @@ function* loading(place: string): Generator<undefined, SearchIndex> {
   }
   yield;
   try {
+    const terms = readTerms(inLines);
+    yield;
     return {
       catalogue,
-      postings: yield* loadPostings(toArrayBuffer(postings), catalogue),
+      terms,
+      ...decodeNumbers(toArrayBuffer(postings)),
       blocks: ({ at: [offset, length] }) => JSON.parse(sections.toString('utf8', offset, offset + length)),
     };
   } catch (cause) {
@@ -116,30 +114,6 @@ function read(folder: string, file: string): Buffer {
   }
 }
 
-function* loadPostings(
-  buffer: ArrayBuffer,
-  { terms }: Catalogue,
-): Generator<undefined, Record<IndexName, LoadedPostings>> {
-  let end = 0;
-  const next = (name: IndexName): LoadedPostings => {
-    const [postings, after] = decodePostings(buffer, end, terms[name]);
-    end = after;
-    return { ...postings, termAt: (term) => placeIn(postings.terms, term) };
-  };
-  const pages = next('pages');
-  yield;
-  const sections = next('sections');
-  yield;
-  const phrases = next('phrases');
-  return { pages, sections, phrases, outOfScope: next('outOfScope') };
-}
-
-/** Terms are in order, and a search in them needs none of the memory that a map of them would. */
-function placeIn(terms: readonly string[], term: string): number | undefined {
-  const at = firstFrom(terms, term);
-  return terms[at] === term ? at : undefined;
-}
-
 /** What typed arrays can stand on: the buffer's own bytes, or a copy of a small one, which begins anywhere in a shared pool. */
 function toArrayBuffer(buffer: Buffer): ArrayBuffer {
   const own = buffer.byteOffset === 0 && buffer.byteLength === buffer.buffer.byteLength;
@@ -147,12 +121,17 @@ function toArrayBuffer(buffer: Buffer): ArrayBuffer {
 }
 
 /** What an index knows of words. */
-export function lexiconOf({ catalogue, postings }: SearchIndex): Lexicon {
-  const isKnown = (word: string) =>
-    postings.sections.termAt(stem(word)) !== undefined || postings.phrases.termAt(stem(word)) !== undefined;
-  const isPair = (first: string, second: string) => {
-    const pair = pairToken(stem(first), stem(second));
-    return postings.sections.termAt(pair) !== undefined || postings.phrases.termAt(pair) !== undefined;
+export function lexiconOf({ catalogue, terms, postings: { sections, phrases } }: SearchIndex): Lexicon {
+  const isTerm = (term: string) => {
+    const place = terms.placeOf(term);
+    return place !== undefined && (holds(sections, place) || holds(phrases, place));
   };
+  const isKnown = (word: string) => isTerm(stem(word));
+  const isPair = (first: string, second: string) => isTerm(pairToken(stem(first), stem(second)));
   return createLexicon(catalogue.vocabulary, isKnown, { english: new Set(catalogue.english), isPair });
+}
+
+/** Whether anything in an index has a term. */
+function holds({ starts }: Postings, place: number): boolean {
+  return starts[place] !== starts[place + 1];
 }

@@ -6,12 +6,16 @@ export type Fields<F extends string> = Record<F, string[]>;
  * and then field; a weight is Lunr's (BM25 with inverse document frequency) in thousandths.
  */
 export interface Postings {
-  terms: string[];
   documents: number;
   starts: Uint32Array;
   docs: Uint32Array;
   fields: Uint8Array;
   weights: Uint16Array;
+}
+
+/** Postings with the terms that they are of, in order. */
+export interface TermPostings extends Postings {
+  terms: string[];
 }
 
 /** Lunr's own BM25 settings: how fast repetition saturates, how much long fields count for less. */
@@ -28,7 +32,7 @@ export function buildPostings<F extends string>(
   documents: readonly Fields<F>[],
   fields: readonly F[],
   { k1, b }: Bm25,
-): Postings {
+): TermPostings {
   const numbers = new Map<string, number>();
   /** Of each term: the postings that it has, and the latest of them. */
   const counts: number[] = [];
@@ -94,14 +98,33 @@ export function buildPostings<F extends string>(
 }
 
 /** Postings of short documents that have a term or don't: a term's weight is its rarity, and length counts for nothing. */
-export function buildSetPostings(documents: readonly (readonly string[])[]): Postings {
+export function buildSetPostings(documents: readonly (readonly string[])[]): TermPostings {
   const sets = documents.map((tokens) => ({ text: [...new Set(tokens)] }));
   return buildPostings(sets, ['text'], { k1: 1, b: 0 });
 }
 
+/** Gives some indexes the same terms, in order, so that each is looked up once for all; one that an index lacks has no postings there. */
+export function shareTerms<K extends string>(
+  indexes: Readonly<Record<K, TermPostings>>,
+): { terms: string[]; postings: Record<K, Postings> } {
+  const entries = Object.entries<TermPostings>(indexes);
+  const terms = [...new Set(entries.flatMap(([, { terms: own }]) => own))].sort();
+  const shared = entries.map(([name, { terms: own, starts, ...postings }]) => {
+    let at = 0;
+    const spread = new Uint32Array(terms.length + 1);
+    for (const [i, term] of terms.entries()) {
+      spread[i] = starts[at] as number;
+      if (own[at] === term) at++;
+    }
+    spread[terms.length] = starts[at] as number;
+    return [name, { ...postings, starts: spread }];
+  });
+  return { terms, postings: Object.fromEntries(shared) };
+}
+
 /** What all postings of each document add up to. */
-export function totals({ documents, docs, weights }: Postings): Float64Array {
-  const sums = new Float64Array(documents);
+export function totals({ documents, docs, weights }: Postings): Float32Array {
+  const sums = new Float32Array(documents);
   for (let i = 0; i < docs.length; i++) {
     const doc = docs[i] as number;
     sums[doc] = (sums[doc] as number) + (weights[i] as number) / 1_000;

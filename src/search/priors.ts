@@ -13,6 +13,14 @@ export interface Prior {
   rules(page: PageEntry): { name: string; factor: number }[];
 }
 
+/** What the rules look at of a page, whatever is asked. */
+interface Traits {
+  depth: number;
+  isReference: boolean;
+  isReadme: boolean;
+  isBot: boolean;
+}
+
 /** Words of a question that asks for a method or endpoint rather than a guide. */
 const API_WORDS = new Set([
   'api',
@@ -39,7 +47,14 @@ const POINTS_AT_BOT =
 
 /** Rules that prefer the page a person would start with to one of many, a deep one or one about the bot. */
 export function createPriors(tuning: Tuning): (query: Query) => Prior {
-  const depth = once(({ id }: PageEntry) => tuning.depth ** (id.split('/').length - 1));
+  const traitsOf = once(
+    ({ id }: PageEntry): Traits => ({
+      depth: tuning.depth ** (id.split('/').length - 1),
+      isReference: id.startsWith('reference/'),
+      isReadme: id.startsWith('sdk/'),
+      isBot: id.startsWith('bot/'),
+    }),
+  );
   return (query) => {
     const tokens = new Set(query.terms.flatMap((term) => term.tokens.map(indexToken)));
     const exact = query.terms.some(({ kind }) => kind === 'whole' || kind === 'language');
@@ -53,22 +68,30 @@ export function createPriors(tuning: Tuning): (query: Query) => Prior {
     };
     const { language } = query;
 
-    const rules: Record<string, (page: PageEntry) => number> = {
-      depth,
-      'reference unasked': ({ id }) => (!forApi && id.startsWith('reference/') ? tuning.reference : 1),
+    const rules: Record<string, (page: PageEntry, traits: Traits) => number> = {
+      depth: (_, { depth }) => depth,
+      'reference unasked': (_, { isReference }) => (!forApi && isReference ? tuning.reference : 1),
       'provider or kind unnamed': ({ family }) =>
         family && !family.some((token) => tokens.has(token)) ? tuning.unnamed : 1,
       'is the SDK named': (page) => (namesSdk(query, page) ? tuning.sdk : 1),
-      'README of the SDK named': (page) =>
-        page.id.startsWith('sdk/') && !namesSdk(query, page) && isNamed(page.family) ? tuning.readme : 1,
+      'README of the SDK named': (page, { isReadme }) =>
+        isReadme && !namesSdk(query, page) && isNamed(page.family) ? tuning.readme : 1,
       'has the language': ({ languages }) => (language && languages.includes(language) ? tuning.language : 1),
-      'bot unasked': ({ id }) => (!forBot && id.startsWith('bot/') ? tuning.bot : 1),
+      'bot unasked': (_, { isBot }) => (!forBot && isBot ? tuning.bot : 1),
     };
     const applied = Object.entries(rules);
+    const all = Object.values(rules);
     return {
-      of: (page) => applied.reduce((product, [, rule]) => product * rule(page), 1),
+      of(page) {
+        const traits = traitsOf(page);
+        let product = 1;
+        for (const rule of all) product *= rule(page, traits);
+        return product;
+      },
       rules: (page) =>
-        applied.map(([name, rule]) => ({ name, factor: rule(page) })).filter(({ factor }) => factor !== 1),
+        applied
+          .map(([name, rule]) => ({ name, factor: rule(page, traitsOf(page)) }))
+          .filter(({ factor }) => factor !== 1),
     };
   };
 }

@@ -1,4 +1,5 @@
 import type { Query } from '../query/parse-question.ts';
+import { bestPages } from './best-pages.ts';
 import { type Part, type Ranked, sortSections } from './choose-section.ts';
 import { PAGE_FIELDS, SECTION_FIELDS } from './fields.ts';
 import { hasText, type PageEntry, type SectionEntry } from './index-format.ts';
@@ -10,7 +11,7 @@ import { createScorer } from './score.ts';
 import { createPhrases, type Pointing } from './score-phrases.ts';
 import { isSdkWord } from './sdk-words.ts';
 import { TUNING, type Tuning } from './tuning.ts';
-import { shareOf, termsIn, wantedIn } from './wanted.ts';
+import { lookUp, shareOf, termsAndPairs, termsOf } from './wanted.ts';
 
 /** A page that a query found, with the section that answers best. */
 export interface Hit {
@@ -33,22 +34,26 @@ export interface Hit {
   rest: { section: SectionEntry; share: number; pointer?: Pointing }[];
 }
 
-/** What speaks for a hit. Scores are sums of Lunr's weights; shares are from 0 to 1, by rarity of the terms. */
-export interface Evidence {
+/** What orders the pages. Scores are sums of Lunr's weights; shares are from 0 to 1, by rarity of the terms. */
+interface Strength {
   /** The page's own words, its best section's, and its best phrase's. */
   page: number;
   section: number;
   phrase: number;
   /** Share of the query that the page holds. */
   coverage: number;
-  /** How well the best phrase fits: the share of the query that it says times the share of it that the query says. */
-  phraseFit: number;
   /** How much the page's title says the same as the query. */
   title: number;
   /** It is what the question asks the meaning of. */
   defines: boolean;
   /** Product of the priors. */
   prior: number;
+}
+
+/** What speaks for a hit, and against it. */
+export interface Evidence extends Strength {
+  /** How well the best phrase fits: the share of the query that it says times the share of it that the query says. */
+  phraseFit: number;
   /**
    * How near the question is to such as have no answer, 0 to 1; 0 for a page that no phrase is written for, which those
    * who wrote them did not know.
@@ -75,7 +80,7 @@ export type Search = (query: Query, limit: number) => Found;
 export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Search {
   const pages = index.catalogue.pages.filter((page) => !page.listing);
   const sections = pages.flatMap((page) => page.sections);
-  const { postings } = index;
+  const { postings, pointers } = index;
   const pageOfSection = Uint32Array.from(pages.flatMap((page, at) => page.sections.map(() => at)));
   const firstSection = new Uint32Array(pages.length);
   pages.reduce((at, page, i) => {
@@ -92,11 +97,11 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
     SECTION_FIELDS.map((field) => tuning.section[field]),
   );
   const scorePhrases = createScorer(postings.phrases, [1]);
-  const phrasesFor = createPhrases(index.catalogue.phrases, postings.phrases, headed);
+  const phrasesFor = createPhrases(pointers, postings.phrases, headed);
   const outOfScope = createOutOfScope(postings.outOfScope);
   const isAsked = new Uint8Array(pages.length);
-  for (let i = 0; i < index.catalogue.phrases.length; i += 3) {
-    isAsked[pageOfSection[index.catalogue.phrases[i] as number] as number] = 1;
+  for (let i = 0; i < pointers.length; i += 3) {
+    isAsked[pageOfSection[pointers[i] as number] as number] = 1;
   }
   const pageNames = createNames(pages.map(({ name }) => name));
   const sectionNames = createNames(sections.map(({ name }) => name));
@@ -105,9 +110,11 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
   // What is looked at for every phrase, section and page is numbers in arrays, by their places: objects all over
   // the memory, of which there may be tens of thousands, would take ten times as long.
   return (query, limit) => {
-    const forPages = scorePages(wantedIn(postings.pages, query, tuning));
-    const forSections = scoreSections(wantedIn(postings.sections, query, tuning));
-    const forPhrases = scorePhrases(termsIn(postings.phrases, query));
+    const sought = lookUp(query, index.terms);
+    const wanted = termsAndPairs(sought, tuning);
+    const forPages = scorePages(wanted);
+    const forSections = scoreSections(wanted);
+    const forPhrases = scorePhrases(termsOf(sought));
     // A language says what to show, and what is to be done without, where not to look: only a question that says
     // nothing else is about it.
     const aside = query.terms.some((term) => term.kind !== 'language' && !term.shunned && !isSdkWord(term));
@@ -119,24 +126,22 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
     const share = shareOf(rarity);
     const sectionCovers = shareOf(rarity, tuning.sectionCoverage);
     const covers = shareOf(rarity, tuning.phraseCoverage);
-    const phrases = phrasesFor(forPhrases, { share, covers }, tuning);
+    const phrases = phrasesFor(forPhrases, { share, covers });
     const best = bestOf(pages.length);
     const sectionText = new Float64Array(sections.length);
     const sectionSays = sectionNames(query, rarity);
     for (let at = 0; at < sections.length; at++) {
       const own = forSections.scores[at] as number;
-      const phrase = phrases.best[at] as number;
+      const phrase = phrases.scoreOf(at);
       if (own === 0 && phrase === 0) continue;
       const page = pageOfSection[at] as number;
       const text =
         own * (1 + tuning.heading * sectionSays(at)) * sectionCovers(forSections.has[at] as number);
-      const points = phrases.points(phrases.at[at] as number, at);
-      const score = text + (points ? phrase * tuning.sectionPhrase : 0);
+      const score = text + phrases.pointingScoreOf(at) * tuning.sectionPhrase;
       sectionText[at] = text;
       if (phrase > (best.phrase[page] as number)) {
-        best.phraseFit[page] = phrases.fit(phrases.at[at] as number);
         best.phrase[page] = phrase;
-        best.phraseHas[page] = phrases.has[at] as number;
+        best.phraseAt[page] = at;
       }
       if (text > (best.text[page] as number)) best.text[page] = text;
       if (score > (best.score[page] as number)) {
@@ -146,11 +151,11 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
     }
 
     const pointing = (at: number): { pointer?: Pointing } => {
-      const pointer = phrases.pointing(phrases.at[at] as number);
+      const { pointer } = phrases.bestOf(at);
       return pointer ? { pointer } : {};
     };
     const prior = priorsFor(query);
-    const elsewhere = outOfScope(query, share);
+    const elsewhere = outOfScope(termsOf(sought), share);
     const pageSays = pageNames(query, rarity);
     const defines = (at: number, section: number) => {
       const { id } = pages[at] as PageEntry;
@@ -158,50 +163,52 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       if (id === GLOSSARY) return section >= 0 && sectionSays(section) === 1;
       return DEFINING.test(id) && pageSays(at) === 1;
     };
+    const strengthOf = (at: number): Strength => ({
+      page: forPages.scores[at] as number,
+      section: best.text[at] as number,
+      phrase: best.phrase[at] as number,
+      coverage: share(forPages.has[at] as number),
+      title: pageSays(at),
+      defines: defines(at, best.at[at] as number),
+      prior: prior.of(pages[at] as PageEntry),
+    });
     const evidenceOf = (at: number): Evidence => {
       const section = best.at[at] as number;
+      const asked = best.phraseAt[at] as number;
+      const phrase = asked < 0 ? undefined : phrases.bestOf(asked);
       return {
-        page: forPages.scores[at] as number,
-        section: best.text[at] as number,
-        phrase: best.phrase[at] as number,
-        phraseFit: best.phraseFit[at] as number,
-        coverage: share(forPages.has[at] as number),
-        title: pageSays(at),
-        defines: defines(at, section),
-        prior: prior.of(pages[at] as PageEntry),
+        ...strengthOf(at),
+        phraseFit: phrase?.fit ?? 0,
         outOfScope: isAsked[at] ? elsewhere : 0,
         pageHas: forPages.has[at] as number,
-        phraseHas: best.phraseHas[at] as number,
+        phraseHas: phrase?.has ?? 0,
         sectionHas: section < 0 ? 0 : (forSections.has[section] as number),
       };
     };
     const scores = new Float64Array(pages.length);
     for (let at = 0; at < pages.length; at++) {
       if (forPages.scores[at] === 0 && (best.at[at] as number) < 0) continue;
-      scores[at] = total(evidenceOf(at), tuning);
+      scores[at] = total(strengthOf(at), tuning);
     }
-    const order = placesOf(scores).sort(
-      (a, b) => (scores[b] as number) - (scores[a] as number) || (idOf(pages, a) < idOf(pages, b) ? -1 : 1),
-    );
-    const hits = withoutTwins(order, pages, limit).map((at): Hit => {
+    const hits = bestPages(scores, pages, limit).map((at): Hit => {
       const page = pages[at] as PageEntry;
       const evidence = evidenceOf(at);
       const [head] = page.sections;
       const first = firstSection[at] as number;
       const parts = page.sections.map((section, i): Part => {
         const place = first + i;
-        const phrase = phrases.at[place] as number;
+        const phrase = phrases.bestOf(place);
         return {
           section,
           text: sectionText[place] as number,
           has: forSections.has[place] as number,
           heading: sectionSays(place),
-          phrase: phrases.points(phrase, place) ? (phrases.best[place] as number) : 0,
-          fit: phrases.points(phrase, place) ? phrases.fit(phrase) : 0,
+          phrase: phrase.points ? phrase.score : 0,
+          fit: phrase.points ? phrase.fit : 0,
         };
       });
-      const whole = phrases.fit(phrases.wholeAt[first] as number);
-      const sorted = sortSections(parts, rarity, whole, tuning.choice).filter(({ part }) =>
+      const whole = phrases.wholeOf(first);
+      const sorted = sortSections(parts, rarity, whole.fit, tuning.choice).filter(({ part }) =>
         hasText(part.section),
       );
       const [best] = sorted;
@@ -218,9 +225,8 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
         evidence,
         ...pointing(place),
         whole: {
-          fit: whole,
-          beside:
-            (phrases.whole[first] as number) / (Math.max(0, ...parts.map(({ phrase }) => phrase)) || 1e-9),
+          fit: whole.fit,
+          beside: whole.score / (Math.max(0, ...parts.map(({ phrase }) => phrase)) || 1e-9),
         },
         rest: sorted
           .filter(({ part }) => part.section !== shown)
@@ -252,26 +258,13 @@ function bestOf(pages: number) {
     score: new Float64Array(pages),
     text: new Float64Array(pages),
     phrase: new Float64Array(pages),
-    phraseHas: new Uint32Array(pages),
-    phraseFit: new Float64Array(pages),
+    phraseAt: new Int32Array(pages).fill(-1),
   };
 }
 
-/** The places of what has a score. */
-function placesOf(scores: Float64Array): Uint32Array {
-  const places = new Uint32Array(scores.length);
-  let count = 0;
-  for (let at = 0; at < scores.length; at++) if ((scores[at] as number) > 0) places[count++] = at;
-  return places.subarray(0, count);
-}
-
-function idOf(pages: readonly PageEntry[], at: number): string {
-  return (pages[at] as PageEntry).id;
-}
-
 /** The score of a page, from all that speaks for it. */
-function total(evidence: Evidence, tuning: Tuning): number {
-  const { page, section, phrase, coverage, title, defines, prior } = evidence;
+function total(strength: Strength, tuning: Tuning): number {
+  const { page, section, phrase, coverage, title, defines, prior } = strength;
   const sum = page + section * tuning.sectionShare + phrase * tuning.phraseShare;
   const meant = defines ? tuning.definition : 1;
   return sum * titleFactor(title, tuning) * coverage ** tuning.coverage * meant * prior;
@@ -282,18 +275,4 @@ function withText(page: PageEntry, section: SectionEntry | undefined): SectionEn
   const start = section ? page.sections.indexOf(section) : 0;
   const inOrder = [...page.sections.slice(start), ...page.sections.slice(0, start)];
   return (inOrder.find(hasText) ?? section) as SectionEntry;
-}
-
-/** The first of some pages, in this order; of those with the same text, the better placed one. */
-function withoutTwins(order: Uint32Array, pages: readonly PageEntry[], limit: number): number[] {
-  const seen = new Set<string>();
-  const kept: number[] = [];
-  for (const at of order) {
-    if (kept.length >= limit) break;
-    const { sameAs, id } = pages[at] as PageEntry;
-    if (seen.has(sameAs ?? id)) continue;
-    seen.add(sameAs ?? id);
-    kept.push(at);
-  }
-  return kept;
 }

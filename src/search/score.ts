@@ -1,14 +1,14 @@
-import type { LoadedPostings } from './load-index.ts';
+import type { Postings } from './postings.ts';
 
-/** One thing looked for: its tokens by place in the index; the best one counts in a document. */
+/** One thing looked for: the terms that stand for it, by place in the index; the best one counts in a document. */
 export interface Wanted {
-  tokens: number[];
+  terms: readonly number[];
   weight: number;
 }
 
 /** What each document scored, and which of the first 32 wanted things it has (bit `i` for the `i`th). */
 export interface Scores {
-  scores: Float64Array;
+  scores: Float32Array;
   has: Uint32Array;
   /** The documents that have any of the wanted things, each once, in no order. */
   found: Uint32Array;
@@ -22,31 +22,41 @@ export interface Scores {
  * the search.
  */
 export function createScorer(
-  postings: LoadedPostings,
+  postings: Postings,
   fieldWeights: readonly number[],
 ): (wanted: readonly Wanted[]) => Scores {
   const { documents } = postings;
-  const scores = new Float64Array(documents);
+  const scores = new Float32Array(documents);
   const has = new Uint32Array(documents);
-  const best = new Float64Array(documents);
+  const best = new Float32Array(documents);
   const touched = new Uint32Array(documents);
   const found = new Uint32Array(documents);
-  let size = 0;
   return (wanted) => {
-    for (let i = 0; i < size; i++) {
-      scores[found[i] as number] = 0;
-      has[found[i] as number] = 0;
-    }
-    size = 0;
-    const counts = wanted.map(({ tokens, weight }, i) => {
+    scores.fill(0);
+    has.fill(0);
+    let size = 0;
+    const counts = wanted.map(({ terms, weight }, i) => {
+      const bit = i < 32 ? 1 << i : 0;
+      const add = (doc: number, value: number) => {
+        if (scores[doc] === 0 && weight > 0) found[size++] = doc;
+        scores[doc] = (scores[doc] as number) + value * weight;
+        has[doc] = (has[doc] as number) | bit;
+      };
+      // Most things have one term, whose documents come each once: nothing need be put by and compared.
+      const [only] = terms;
+      if (only !== undefined && terms.length === 1) return eachOf(postings, only, fieldWeights, add);
       let count = 0;
-      for (const token of tokens) count = spread(postings, token, fieldWeights, best, touched, count);
+      for (const term of terms) {
+        eachOf(postings, term, fieldWeights, (doc, value) => {
+          const before = best[doc] as number;
+          if (before === 0) touched[count++] = doc;
+          if (value > before) best[doc] = value;
+        });
+      }
       for (let j = 0; j < count; j++) {
         const doc = touched[j] as number;
-        if (scores[doc] === 0 && weight > 0) found[size++] = doc;
-        scores[doc] = (scores[doc] as number) + (best[doc] as number) * weight;
+        add(doc, best[doc] as number);
         best[doc] = 0;
-        if (i < 32) has[doc] = (has[doc] as number) | (1 << i);
       }
       return count;
     });
@@ -54,17 +64,15 @@ export function createScorer(
   };
 }
 
-/** Raises `best` to what one token gives each document that has it; notes those met for the first time, says how many. */
-function spread(
-  { starts, docs, fields, weights }: LoadedPostings,
+/** What a term gives each document that has it in a field that counts; says how many there are. */
+function eachOf(
+  { starts, docs, fields, weights }: Postings,
   term: number,
   fieldWeights: readonly number[],
-  best: Float64Array,
-  touched: Uint32Array,
-  count: number,
+  take: (doc: number, value: number) => void,
 ): number {
   const end = starts[term + 1] as number;
-  let size = count;
+  let count = 0;
   let at = starts[term] as number;
   while (at < end) {
     const doc = docs[at] as number;
@@ -72,11 +80,9 @@ function spread(
     for (; at < end && docs[at] === doc; at++) {
       sum += (weights[at] as number) * (fieldWeights[fields[at] as number] as number);
     }
-    const score = sum / 1_000;
-    if (score <= 0) continue;
-    const before = best[doc] as number;
-    if (before === 0) touched[size++] = doc;
-    if (score > before) best[doc] = score;
+    if (sum <= 0) continue;
+    count++;
+    take(doc, sum / 1_000);
   }
-  return size;
+  return count;
 }

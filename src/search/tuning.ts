@@ -27,8 +27,6 @@ export interface Tuning {
   sectionPhrase: number;
   /** What chooses the section of a page that is shown. */
   choice: SectionTuning;
-  /** Exponent of the share of a phrase, by weight, that the question says. */
-  phraseWhole: number;
   /** Exponent of the share of the question, by rarity, that a phrase says. */
   phraseCoverage: number;
   /** Exponents of the share of the question, by rarity, that a page, and that a section, holds. */
@@ -83,7 +81,6 @@ export const TUNING: Tuning = {
     spread: 0.48,
     aside: 0.369,
   },
-  phraseWhole: 1,
   phraseCoverage: 0.768,
   coverage: 1,
   sectionCoverage: 1.28,
