@@ -86,8 +86,8 @@ export function parseQuestion(
   const isTyped =
     completes && last && last.kind !== 'whole' && /[\p{L}\p{N}]$/u.test(text) && !STOP_WORDS.has(last.text);
   const mayGoOn = isTyped && (given.length <= MOST_BEFORE || !lexicon.knows(last.text));
-  const before = given.findLast((word) => word !== last && !STOP_WORDS.has(word.text));
-  const completions = mayGoOn ? lexicon.complete(last.text, before?.text) : [];
+  const before = mayGoOn && given.findLast((word) => word !== last && !STOP_WORDS.has(word.text));
+  const completions = mayGoOn ? lexicon.complete(last.text, before ? before.text : undefined) : [];
   let lookedUp = 0;
   const all = given.map((word): Word => {
     if (word === last && completions.length > 0) return word;
@@ -129,7 +129,7 @@ function madeOfWords(all: readonly Word[], lexicon: Lexicon): Word[] {
     else if (word.kind === 'word') unknown = false;
     if (word.kind === 'whole' && unknown) continue;
     // The same word twice is one object, and here each is to be told from the other.
-    out.push({ ...word, ...(word.kind === 'part' && unknown ? { kind: 'word' } : {}) });
+    out.push({ text: word.text, kind: word.kind === 'part' && unknown ? 'word' : word.kind });
   }
   return out;
 }
@@ -205,8 +205,7 @@ function toTerms(all: readonly Word[], sequence: readonly string[], languageAt: 
       tokens: [{ text, stem: true }],
     });
   }
-  const seen = new Set<string>();
-  return terms
-    .filter(({ kind, text }) => !seen.has(`${kind} ${text}`) && seen.add(`${kind} ${text}`))
-    .slice(0, MOST_TERMS);
+  const isFirst = ({ kind, text }: Term, i: number) =>
+    terms.findIndex((term) => term.text === text && term.kind === kind) === i;
+  return terms.filter(isFirst).slice(0, MOST_TERMS);
 }

@@ -96,7 +96,7 @@ export function createSpeller(
     if (known.has(word) || isKnown(word)) return undefined;
     const most = word.length >= LONG ? 2 : 1;
     const letters = lettersOf(word);
-    const inOrder = sorted(word);
+    const inOrder = word.length === SHORTEST ? sorted(word) : '';
     // Slips seldom hit the first letter; when they do, it is mostly swapped with the second.
     const initials = new Set([word.charAt(0), word.charAt(1)]);
     let best: string | undefined;
@@ -148,27 +148,36 @@ function sorted(word: string): string {
  * alignment); gives up with `limit + 1` once it must be more than `limit`.
  */
 export function distance(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const width = b.length + 1;
+  if (rows.length < 3 * width) rows = new Uint16Array(3 * width);
+  // Three rows that take turns: this one, the one above it, and the one above that.
+  let [row, above, before] = [0, width, 2 * width];
+  for (let j = 0; j < width; j++) rows[row + j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(
-        (above[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-        (above[j - 1] as number) + (same ? 0 : 1),
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (before[j - 2] as number) + 1);
+    [row, above, before] = [before, row, above];
+    const letter = a.charCodeAt(i - 1);
+    // Farther from the diagonal than this, it is more than the limit.
+    const [from, to] = [Math.max(1, i - limit), Math.min(b.length, i + limit)];
+    rows[row + from - 1] = from === 1 ? i : limit + 1;
+    let least = rows[row + from - 1] as number;
+    for (let j = from; j <= to; j++) {
+      const other = b.charCodeAt(j - 1);
+      const up = j === i + limit ? limit + 1 : (rows[above + j] as number) + 1;
+      const left = (rows[row + j - 1] as number) + 1;
+      let cost = (rows[above + j - 1] as number) + (letter === other ? 0 : 1);
+      if (up < cost) cost = up;
+      if (left < cost) cost = left;
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
+        cost = Math.min(cost, (rows[before + j - 2] as number) + 1);
       }
-      row.push(cost);
+      rows[row + j] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
-    before = above;
-    above = row;
   }
-  return above[b.length] as number;
+  return Math.min(rows[row + b.length] as number, limit + 1);
 }
+
+/** Room for the rows of `distance`, which is asked millions of times while an index is built. */
+let rows = new Uint16Array(3 * 32);

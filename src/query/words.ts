@@ -21,13 +21,13 @@ const POSSESSIVE = /['’](s|t|re|ve|ll|d|m)?$/u;
  */
 export function words(text: string): Readonly<Word>[] {
   const out: Readonly<Word>[] = [];
-  for (const [raw] of text.matchAll(CHUNK)) {
+  for (const raw of text.match(CHUNK) ?? []) {
     let own = known.get(raw);
     if (!own) {
       own = wordsIn(raw);
       if (known.size < MOST_KNOWN && raw.length <= LONGEST_KNOWN) known.set(raw, own);
     }
-    out.push(...own);
+    for (const word of own) out.push(word);
   }
   return out;
 }

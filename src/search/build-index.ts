@@ -6,7 +6,16 @@ import { createSpeller } from '../query/spelling.ts';
 import { words } from '../query/words.ts';
 import { LANGUAGES, type Language, type Page } from '../types.ts';
 import { englishWords } from './english-words.ts';
-import { type Asks, PAGE_FIELDS, pageFields, SECTION_FIELDS, sectionFields } from './fields.ts';
+import {
+  type Asks,
+  PAGE_FIELDS,
+  type PageField,
+  type Place,
+  pageTokens,
+  SECTION_FIELDS,
+  type SectionField,
+  sectionTokens,
+} from './fields.ts';
 import {
   type Catalogue,
   encodeNumbers,
@@ -18,7 +27,7 @@ import {
   type SyncRecord,
 } from './index-format.ts';
 import { families, nameOf, phraseTokens, sameText } from './page-traits.ts';
-import { buildPostings, buildSetPostings, shareTerms } from './postings.ts';
+import { buildPostings, holds, sets } from './postings.ts';
 import { stem } from './tokens.ts';
 import { BM25 } from './tuning.ts';
 
@@ -41,22 +50,26 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
   const phrases = sections.flatMap(({ section }, at) =>
     (asks.get(section.id) ?? []).map((phrase) => ({ ...phrase, at })),
   );
-  const own = {
-    pages: buildPostings(
-      pages.map((page) => pageFields(page, asks)),
-      PAGE_FIELDS,
-      BM25.pages,
-    ),
-    sections: buildPostings(
-      sections.map(({ page, section }) => sectionFields(page, section, asks)),
-      SECTION_FIELDS,
-      BM25.sections,
-    ),
-    phrases: buildSetPostings(phrases.map(({ text }) => phraseTokens(text))),
-    outOfScope: buildSetPostings(outOfScope.map(phraseTokens)),
-  };
-  const { terms, postings } = shareTerms(own);
-  const pointers = Int32Array.from(phrases.flatMap(({ at, block = -1, offset = -1 }) => [at, block, offset]));
+  const { terms, postings } = buildPostings({
+    pages: {
+      size: pages.length,
+      fields: PAGE_FIELDS,
+      tokensOf: (at, field: PageField) => pageTokens(field, pages[at] as Page, asks),
+      bm25: BM25.pages,
+    },
+    sections: {
+      size: sections.length,
+      fields: SECTION_FIELDS,
+      tokensOf: (at, field: SectionField) => sectionTokens(field, sections[at] as Place, asks),
+      bm25: BM25.sections,
+    },
+    phrases: sets(phrases.length, (at) => phraseTokens(phrases[at]?.text ?? '')),
+    outOfScope: sets(outOfScope.length, (at) => phraseTokens(outOfScope[at] ?? '')),
+  });
+  const pointers = new Int32Array(3 * phrases.length);
+  for (const [i, { at, block = -1, offset = -1 }] of phrases.entries()) {
+    pointers.set([at, block, offset], 3 * i);
+  }
   const known = vocabulary(pages, asks);
   const traits = { family: families(pages), same: sameText(pages) };
   const lines = new Lines();
@@ -75,7 +88,10 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
     hashes: { postings: hashOf(postingBytes), sections: hashOf(sectionBytes) },
     pages: entries,
     vocabulary: known,
-    english: nearEnglish(known, new Set([...own.sections.terms, ...own.phrases.terms])),
+    english: nearEnglish(
+      known,
+      new Set(terms.filter((_, i) => holds(postings.sections, i) || holds(postings.phrases, i))),
+    ),
     terms: terms.join('\n'),
   };
   mkdirSync(folder, { recursive: true });

@@ -1,94 +1,70 @@
 import { blocksText, spansText } from '../blocks.ts';
 import type { Block, Field, Page, Phrase, Section } from '../types.ts';
 import { once } from './once.ts';
-import type { Fields } from './postings.ts';
 import { tokens, tokensAndPairs } from './tokens.ts';
-
-/** What is indexed of a page as a whole. */
-export const PAGE_FIELDS = [
-  'title',
-  'path',
-  'breadcrumb',
-  'description',
-  'headings',
-  'ids',
-  'asks',
-  'body',
-] as const;
-export type PageField = (typeof PAGE_FIELDS)[number];
-
-/** What is indexed of a section. */
-export const SECTION_FIELDS = ['title', 'heading', 'parents', 'ids', 'asks', 'body'] as const;
-export type SectionField = (typeof SECTION_FIELDS)[number];
 
 /** How people ask for a page or section, by its id. */
 export type Asks = ReadonlyMap<string, readonly Phrase[]>;
 
-const PAIRS = { pairs: true };
-
-/** A page's fields for the index, each made when it is asked for; `asks` are its own and its sections'. */
-export function pageFields(page: Page, asks: Asks): Fields<PageField> {
-  const blocks = page.sections.flatMap((section) => section.blocks);
-  return {
-    get title() {
-      return tokens(page.title, PAIRS);
-    },
-    get path() {
-      return tokens(page.id.replaceAll(/[/-]/g, ' '));
-    },
-    get breadcrumb() {
-      return page.breadcrumb.flatMap((title) => tokens(title));
-    },
-    get description() {
-      return tokens(page.description, PAIRS);
-    },
-    get headings() {
-      return page.sections.flatMap((section) => tokens(section.headings.at(-1) ?? '', PAIRS));
-    },
-    get ids() {
-      return blocks.flatMap(identifiers).flatMap((text) => tokens(text));
-    },
-    get asks() {
-      return page.sections.flatMap((section) => askTokens(asks.get(section.id) ?? UNASKED));
-    },
-    get body() {
-      return page.sections.flatMap((section) => bodyTokens(section).single);
-    },
-  };
+/** A section, and the page that it is of. */
+export interface Place {
+  page: Page;
+  section: Section;
 }
 
+const PAIRS = { pairs: true };
+
+/** What is indexed of a page as a whole; how people ask is for it and for its sections. */
+const PAGE = {
+  title: (page) => tokens(page.title, PAIRS),
+  path: (page) => tokens(page.id.replaceAll(/[/-]/g, ' ')),
+  breadcrumb: (page) => page.breadcrumb.flatMap((title) => tokens(title)),
+  description: (page) => tokens(page.description, PAIRS),
+  headings: (page) => page.sections.flatMap((section) => tokens(section.headings.at(-1) ?? '', PAIRS)),
+  ids: (page) => page.sections.flatMap(({ blocks }) => idTokens(blocks)),
+  asks: (page, asks) => page.sections.flatMap((section) => askTokens(asks.get(section.id) ?? UNASKED)),
+  body: (page) => page.sections.flatMap((section) => bodyTokens(section).single),
+} satisfies Record<string, (page: Page, asks: Asks) => string[]>;
+export type PageField = keyof typeof PAGE;
+export const PAGE_FIELDS = Object.keys(PAGE) as PageField[];
+
 /**
- * A section's fields for the index. How people ask for a page as a whole says nothing of its head, unless the
- * head is all there is.
+ * What is indexed of a section. How people ask for a page as a whole says nothing of its head, unless the head is all
+ * there is.
  */
-export function sectionFields(page: Page, section: Section, asks: Asks): Fields<SectionField> {
-  return {
-    get title() {
-      return tokens(page.title, PAIRS);
-    },
-    get heading() {
-      return tokens(section.headings.at(-1) ?? '', PAIRS);
-    },
-    get parents() {
-      return section.headings.slice(0, -1).flatMap((heading) => tokens(heading));
-    },
-    get ids() {
-      return section.blocks.flatMap(identifiers).flatMap((text) => tokens(text));
-    },
-    get asks() {
-      return section.headings.length > 0 ? askTokens(asks.get(section.id) ?? UNASKED) : [];
-    },
-    get body() {
-      const { single, pairs } = bodyTokens(section);
-      return [...single, ...pairs];
-    },
-  };
+const SECTION = {
+  title: ({ page }) => tokens(page.title, PAIRS),
+  heading: ({ section }) => tokens(section.headings.at(-1) ?? '', PAIRS),
+  parents: ({ section }) => section.headings.slice(0, -1).flatMap((heading) => tokens(heading)),
+  ids: ({ section }) => idTokens(section.blocks),
+  asks: ({ section }, asks) =>
+    section.headings.length > 0 ? askTokens(asks.get(section.id) ?? UNASKED) : [],
+  body({ section }) {
+    const { single, pairs } = bodyTokens(section);
+    return [...single, ...pairs];
+  },
+} satisfies Record<string, (place: Place, asks: Asks) => string[]>;
+export type SectionField = keyof typeof SECTION;
+export const SECTION_FIELDS = Object.keys(SECTION) as SectionField[];
+
+/** A field of a page as the index has it. */
+export function pageTokens(field: PageField, page: Page, asks: Asks): string[] {
+  return PAGE[field](page, asks);
+}
+
+/** A field of a section as the index has it. */
+export function sectionTokens(field: SectionField, place: Place, asks: Asks): string[] {
+  return SECTION[field](place, asks);
 }
 
 // What a section says and how people ask for it are its page's too, and are asked for twice.
 const bodyTokens = once(({ blocks }: Section) => tokensAndPairs(blocks.map(bodyText).join('\n')));
 const askTokens = once((phrases: readonly Phrase[]) => phrases.flatMap(({ text }) => tokens(text, PAIRS)));
 const UNASKED: readonly Phrase[] = [];
+
+function idTokens(blocks: readonly Block[]): string[] {
+  return blocks.flatMap(identifiers).flatMap((text) => tokens(text));
+}
 
 /** Names of methods, fields, events and everything set as code. */
 function identifiers(block: Block): string[] {

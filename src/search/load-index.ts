@@ -14,7 +14,7 @@ import {
   type IndexNumbers,
   type SectionEntry,
 } from './index-format.ts';
-import type { Postings } from './postings.ts';
+import { holds } from './postings.ts';
 import { indexIn } from './publish-index.ts';
 import { readTerms, type Terms } from './terms.ts';
 import { pairToken, stem } from './tokens.ts';
@@ -129,9 +129,4 @@ export function lexiconOf({ catalogue, terms, postings: { sections, phrases } }:
   const isKnown = (word: string) => isTerm(stem(word));
   const isPair = (first: string, second: string) => isTerm(pairToken(stem(first), stem(second)));
   return createLexicon(catalogue.vocabulary, isKnown, { english: new Set(catalogue.english), isPair });
-}
-
-/** Whether anything in an index has a term. */
-function holds({ starts }: Postings, place: number): boolean {
-  return starts[place] !== starts[place + 1];
 }

@@ -1,6 +1,3 @@
-/** Something to index: the tokens of each field. */
-export type Fields<F extends string> = Record<F, string[]>;
-
 /**
  * An index as flat arrays. The postings of term `i` are those from `starts[i]` to `starts[i + 1]`, by document
  * and then field; a weight is Lunr's (BM25 with inverse document frequency) in thousandths.
@@ -13,38 +10,68 @@ export interface Postings {
   weights: Uint16Array;
 }
 
-/** Postings with the terms that they are of, in order. */
-export interface TermPostings extends Postings {
-  terms: string[];
-}
-
 /** Lunr's own BM25 settings: how fast repetition saturates, how much long fields count for less. */
 export interface Bm25 {
   k1: number;
   b: number;
 }
 
+/** What an index is made of: so many documents, and what each field of one says. */
+export interface Documents<F extends string> {
+  size: number;
+  fields: readonly F[];
+  bm25: Bm25;
+  tokensOf(document: number, field: F): readonly string[];
+}
+
+/** Short documents that have a term or don't: a term's weight is its rarity, and length counts for nothing. */
+export function sets(size: number, tokensOf: (document: number) => readonly string[]): Documents<'text'> {
+  const distinct = (document: number) => [...new Set(tokensOf(document))];
+  return { size, fields: ['text'], bm25: { k1: 1, b: 0 }, tokensOf: distinct };
+}
+
 /**
- * Counts the terms of each field and weighs them as Lunr does: frequency that saturates, beside the field's usual length,
- * times rarity over all fields. Its own builder makes an object for each term of each document, millions of them.
+ * Builds indexes that have their terms in common, in alphabetical order, so that each is looked up once for all of them.
+ * A term is weighed as Lunr does: frequency that saturates, beside the field's usual length, times rarity over all
+ * fields. Its own builder makes an object for each term of each document, millions of them.
  */
-export function buildPostings<F extends string>(
-  documents: readonly Fields<F>[],
-  fields: readonly F[],
-  { k1, b }: Bm25,
-): TermPostings {
+export function buildPostings<K extends string>(
+  indexes: Readonly<Record<K, Documents<string>>>,
+): { terms: string[]; postings: Record<K, Postings> } {
   const numbers = new Map<string, number>();
-  /** Of each term: the postings that it has, and the latest of them. */
-  const counts: number[] = [];
-  const latest: number[] = [];
-  // Of each posting in turn, by document and then field: its term, and how often it stands there.
+  const counted = Object.entries<Documents<string>>(indexes).map(
+    ([name, index]) => [name, index, count(index, numbers)] as const,
+  );
+  const terms = [...numbers.keys()].sort();
+  const order = Uint32Array.from(terms, (term) => numbers.get(term) as number);
+  const postings = counted.map(([name, { bm25 }, counts]) => [name, layOut(counts, order, bm25)]);
+  return { terms, postings: Object.fromEntries(postings) };
+}
+
+/** The postings of an index in turn, by document and then field. */
+interface Counted {
+  /** Of each its term, and how often it stands there. */
+  held: Uint32Array;
+  often: Uint32Array;
+  /** How many each term has. */
+  counts: number[];
+  /** Of each field and document: tokens, and postings. */
+  lengths: Uint32Array[];
+  sizes: Uint32Array[];
+}
+
+/** Counts the terms of each field; `numbers` gives each term a number, new ones the next. */
+function count({ size, fields, tokensOf }: Documents<string>, numbers: Map<string, number>): Counted {
+  const counts = new Array<number>(numbers.size).fill(0);
+  // The latest posting of each term.
+  const latest = new Array<number>(numbers.size).fill(-1);
   const held: number[] = [];
   const often: number[] = [];
-  const lengths = fields.map(() => new Uint32Array(documents.length));
-  const sizes = fields.map(() => new Uint32Array(documents.length));
-  for (const [doc, document] of documents.entries()) {
+  const lengths = fields.map(() => new Uint32Array(size));
+  const sizes = fields.map(() => new Uint32Array(size));
+  for (let doc = 0; doc < size; doc++) {
     for (const [field, name] of fields.entries()) {
-      const tokens = document[name];
+      const tokens = tokensOf(doc, name);
       const first = held.length;
       for (const token of tokens) {
         let number = numbers.get(token);
@@ -68,19 +95,26 @@ export function buildPostings<F extends string>(
       (sizes[field] as Uint32Array)[doc] = held.length - first;
     }
   }
+  return { held: Uint32Array.from(held), often: Uint32Array.from(often), counts, lengths, sizes };
+}
 
-  const terms = [...numbers.keys()].sort();
-  const order = Uint32Array.from(terms, (term) => numbers.get(term) as number);
-  const starts = startsOf([...order].map((number) => counts[number] as number));
-  const next = new Uint32Array(terms.length);
+/** Puts postings in the order of their terms, and weighs them; `order` is the number of each term in turn. */
+function layOut(
+  { held, often, counts, lengths, sizes }: Counted,
+  order: Uint32Array,
+  { k1, b }: Bm25,
+): Postings {
+  const documents = lengths[0]?.length ?? 0;
+  const starts = startsOf(order, counts);
+  const next = new Uint32Array(order.length);
   for (const [place, number] of order.entries()) next[number] = starts[place] as number;
-  const rarity = Float64Array.from(counts, (count) => idf(count, documents.length));
-  const usual = lengths.map((all) => all.reduce((sum, length) => sum + length, 0) / (documents.length || 1));
+  const rarity = Float64Array.from(counts, (count) => idf(count, documents));
+  const usual = lengths.map((all) => all.reduce((sum, length) => sum + length, 0) / (documents || 1));
   const size = held.length;
   const laid = { docs: new Uint32Array(size), fields: new Uint8Array(size), weights: new Uint16Array(size) };
   let posting = 0;
-  for (let doc = 0; doc < documents.length; doc++) {
-    for (let field = 0; field < fields.length; field++) {
+  for (let doc = 0; doc < documents; doc++) {
+    for (let field = 0; field < lengths.length; field++) {
       const length = (lengths[field] as Uint32Array)[doc] as number;
       const saturation = k1 * (1 - b + (b * length) / ((usual[field] as number) || 1));
       for (let left = (sizes[field] as Uint32Array)[doc] as number; left > 0; left--, posting++) {
@@ -94,32 +128,12 @@ export function buildPostings<F extends string>(
       }
     }
   }
-  return { terms, documents: documents.length, starts, ...laid };
+  return { documents, starts, ...laid };
 }
 
-/** Postings of short documents that have a term or don't: a term's weight is its rarity, and length counts for nothing. */
-export function buildSetPostings(documents: readonly (readonly string[])[]): TermPostings {
-  const sets = documents.map((tokens) => ({ text: [...new Set(tokens)] }));
-  return buildPostings(sets, ['text'], { k1: 1, b: 0 });
-}
-
-/** Gives some indexes the same terms, in order, so that each is looked up once for all; one that an index lacks has no postings there. */
-export function shareTerms<K extends string>(
-  indexes: Readonly<Record<K, TermPostings>>,
-): { terms: string[]; postings: Record<K, Postings> } {
-  const entries = Object.entries<TermPostings>(indexes);
-  const terms = [...new Set(entries.flatMap(([, { terms: own }]) => own))].sort();
-  const shared = entries.map(([name, { terms: own, starts, ...postings }]) => {
-    let at = 0;
-    const spread = new Uint32Array(terms.length + 1);
-    for (const [i, term] of terms.entries()) {
-      spread[i] = starts[at] as number;
-      if (own[at] === term) at++;
-    }
-    spread[terms.length] = starts[at] as number;
-    return [name, { ...postings, starts: spread }];
-  });
-  return { terms, postings: Object.fromEntries(shared) };
+/** Whether anything in an index has a term. */
+export function holds({ starts }: Postings, term: number): boolean {
+  return starts[term] !== starts[term + 1];
 }
 
 /** What all postings of each document add up to. */
@@ -132,10 +146,10 @@ export function totals({ documents, docs, weights }: Postings): Float32Array {
   return sums;
 }
 
-/** Where the postings of each term begin, from how many each has; the last is where all end. */
-function startsOf(counts: readonly number[]): Uint32Array {
-  const starts = new Uint32Array(counts.length + 1);
-  for (const [i, count] of counts.entries()) starts[i + 1] = (starts[i] as number) + count;
+/** Where the postings of each term begin, in order; the last is where all end. */
+function startsOf(order: Uint32Array, counts: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(order.length + 1);
+  for (const [i, number] of order.entries()) starts[i + 1] = (starts[i] as number) + (counts[number] ?? 0);
   return starts;
 }
 

@@ -47,18 +47,29 @@ export function tokensAndPairs(text: string): { single: string[]; pairs: string[
 }
 
 function read(text: string): { single: string[]; sequence: string[] } {
-  const all = words(text);
-  const sequence = all.filter((word) => word.kind !== 'whole').map((word) => word.text);
-  const single = all.flatMap(({ text: word, kind }) => {
-    if (kind === 'whole') return [word];
-    return STOP_WORDS.has(word) ? [] : [stem(word)];
-  });
+  const sequence: string[] = [];
+  const single: string[] = [];
+  for (const { text: word, kind } of words(text)) {
+    if (kind === 'whole') {
+      single.push(word);
+      continue;
+    }
+    sequence.push(word);
+    if (!STOP_WORDS.has(word)) single.push(stem(word));
+  }
   for (const { concept } of mentions(sequence)) single.push(conceptToken(concept));
   return { single, sequence };
 }
 
 /** Neighbouring words that both mean something, stop words between them skipped. */
 export function pairs(sequence: readonly string[]): string[] {
-  const kept = sequence.filter((word) => !STOP_WORDS.has(word)).map(stem);
-  return kept.slice(1).map((word, i) => pairToken(kept[i] ?? '', word));
+  const found: string[] = [];
+  let before: string | undefined;
+  for (const word of sequence) {
+    if (STOP_WORDS.has(word)) continue;
+    const stemmed = stem(word);
+    if (before !== undefined) found.push(pairToken(before, stemmed));
+    before = stemmed;
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLexicon, createSpeller, distance } from '../../src/query/spelling.ts';
+import { createRandom } from '../support/random.ts';
 
 const VOCABULARY = [
   ['bool', 9],
@@ -48,6 +49,17 @@ test.each([
 
 test('gives up where it must be more than the limit', () => {
   expect(distance('kitten', 'sitting', 1)).toBe(2);
+});
+
+test('a limit changes nothing below it', () => {
+  const random = createRandom(3);
+  const word = () =>
+    Array.from({ length: 1 + Math.floor(random() * 8) }, () => 'abcd'[Math.floor(random() * 4)]).join('');
+  for (let i = 0; i < 2_000; i++) {
+    const [a, b] = [word(), word()];
+    const steps = distance(a, b, 99);
+    for (const limit of [0, 1, 2, 3]) expect(distance(a, b, limit)).toBe(Math.min(steps, limit + 1));
+  }
 });
 
 const lexicon = createLexicon(

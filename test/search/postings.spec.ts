@@ -6,27 +6,19 @@ import {
   encodeNumbers,
   encodePostings,
 } from '../../src/search/index-format.ts';
-import {
-  buildPostings,
-  buildSetPostings,
-  type Postings,
-  shareTerms,
-  type TermPostings,
-} from '../../src/search/postings.ts';
+import { buildPostings, type Documents, type Postings, sets } from '../../src/search/postings.ts';
 import { createRandom } from '../support/random.ts';
 
 const FIELDS = ['title', 'body'] as const;
 const BM25 = { k1: 1.2, b: 0.6 };
 
 describe('buildPostings', () => {
-  const postings = buildPostings(
-    [
+  const postings = build(
+    fielded([
       { title: ['lamp'], body: ['paper', 'shade', 'paper'] },
       { title: ['wire'], body: ['paper'] },
       { title: [], body: [] },
-    ],
-    FIELDS,
-    BM25,
+    ]),
   );
 
   test('each term has the documents and fields that hold it, in order', () => {
@@ -69,7 +61,7 @@ describe('buildPostings', () => {
       invertedIndex: Record<string, { _index: number }>;
       fieldVectors: Record<string, { elements: number[] }>;
     };
-    const { terms, starts, docs, fields, weights } = buildPostings(documents, FIELDS, BM25);
+    const { terms, starts, docs, fields, weights } = build(fielded(documents));
     expect(terms).toEqual(Object.keys(invertedIndex).sort());
     for (const [i, term] of terms.entries()) {
       const number = invertedIndex[term]?._index;
@@ -85,20 +77,20 @@ describe('buildPostings', () => {
   });
 
   test('terms called like properties of an object, and refs with slashes in the text, are terms', () => {
-    const odd = buildPostings([{ title: ['constructor', '__proto__'], body: ['a/b'] }], FIELDS, BM25);
+    const odd = build(fielded([{ title: ['constructor', '__proto__'], body: ['a/b'] }]));
     expect(odd.terms.toSorted()).toEqual(['__proto__', 'a/b', 'constructor']);
   });
 
   test('no documents are an index without terms', () => {
-    expect(buildPostings([], FIELDS, BM25)).toMatchObject({ documents: 0, terms: [] });
+    expect(build(fielded([]))).toMatchObject({ documents: 0, terms: [] });
   });
 });
 
-describe('buildSetPostings', () => {
+describe('sets', () => {
   const phrases = [['lamp', 'dim', 'lamp'], ['lamp', 'wire'], [], ['wire', 'lamp', 'shade']];
 
   test('each term has the documents that hold it, once, in order', () => {
-    const postings = buildSetPostings(phrases);
+    const postings = build(setsOf(phrases));
     expect(postings.documents).toBe(4);
     expect(postings.terms).toEqual(['dim', 'lamp', 'shade', 'wire']);
     expect(postingsOf(postings)).toMatchObject({
@@ -116,14 +108,14 @@ describe('buildSetPostings', () => {
   });
 
   test('a term weighs as much as it is rare', () => {
-    const { terms, starts, weights } = buildSetPostings(phrases);
+    const { terms, starts, weights } = build(setsOf(phrases));
     const weightOf = (term: string) => weights[starts[terms.indexOf(term)] ?? 0];
     expect(weightOf('wire')).toBe(Math.round(1_000 * Math.log(1 + 2.5 / 2.5)));
     expect(weightOf('shade')).toBe(Math.round(1_000 * Math.log(1 + 3.5 / 1.5)));
   });
 
   test('no documents are an index without terms', () => {
-    expect(buildSetPostings([])).toMatchObject({ documents: 0, terms: [] });
+    expect(build(setsOf([]))).toMatchObject({ documents: 0, terms: [] });
   });
 });
 
@@ -166,23 +158,44 @@ describe('encodeNumbers and decodeNumbers', () => {
   });
 });
 
-describe('shareTerms', () => {
-  test('each index keeps what its terms have, among the terms of all', () => {
+describe('indexes built together', () => {
+  test('each has what it has alone, among the terms of all', () => {
     const indexes = {
-      one: buildSetPostings([['lamp', 'wire'], ['wire']]),
-      other: buildSetPostings([['lamp'], ['shade', 'lamp'], ['paper']]),
-      none: buildSetPostings([]),
+      one: setsOf([['lamp', 'wire'], ['wire']]),
+      other: setsOf([['lamp'], ['shade', 'lamp'], ['paper']]),
+      none: setsOf([]),
     };
-    const { terms, postings } = shareTerms(indexes);
+    const { terms, postings } = buildPostings(indexes);
     expect(terms).toEqual(['lamp', 'paper', 'shade', 'wire']);
     for (const name of ['one', 'other', 'none'] as const) {
-      const { terms: own, ...before } = indexes[name];
+      const alone = build(indexes[name]);
       const after = postingsOf({ terms, ...postings[name] });
-      expect(after).toMatchObject(postingsOf({ terms: own, ...before }));
-      expect(Object.values(after).flat()).toHaveLength(before.docs.length);
+      expect(after).toMatchObject(postingsOf(alone));
+      expect(Object.values(after).flat()).toHaveLength(alone.docs.length);
+      expect(postings[name].weights).toEqual(alone.weights);
     }
   });
 });
+
+type Built = Postings & { terms: string[] };
+
+function build(index: Documents<string>): Built {
+  const { terms, postings } = buildPostings({ index });
+  return { terms, ...postings.index };
+}
+
+function fielded(documents: Record<(typeof FIELDS)[number], string[]>[]): Documents<string> {
+  return {
+    size: documents.length,
+    fields: FIELDS,
+    bm25: BM25,
+    tokensOf: (at, field: (typeof FIELDS)[number]) => documents[at]?.[field] ?? [],
+  };
+}
+
+function setsOf(texts: string[][]): Documents<string> {
+  return sets(texts.length, (at) => texts[at] ?? []);
+}
 
 function randomPostings(count: number): Postings {
   const random = createRandom(count + 1);
@@ -196,7 +209,7 @@ function randomPostings(count: number): Postings {
   };
 }
 
-function postingsOf({ terms, starts, docs, fields }: TermPostings): Record<string, number[][]> {
+function postingsOf({ terms, starts, docs, fields }: Built): Record<string, number[][]> {
   const list = terms.map((term, i): [string, number[][]] => {
     const places = Array.from(docs.subarray(starts[i], starts[i + 1]), (doc, j) => [
       doc,
