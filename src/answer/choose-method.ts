@@ -1,5 +1,5 @@
-import { spansText } from '../blocks.ts';
-import { type Block, type Language, USUAL_LANGUAGES } from '../types.ts';
+import { blockText, spansText } from '../blocks.ts';
+import { type Block, type Language, type Method, USUAL_LANGUAGES } from '../types.ts';
 import type { Evidence } from './evidence.ts';
 
 /** A section's blocks with one method of the API reference, in one language, and the languages it comes in. */
@@ -9,11 +9,15 @@ export interface Chosen {
   language?: Language;
 }
 
-/** Of a section's methods keeps the one that the question is about, in the language asked for or a usual one. */
+/**
+ * Of a section's methods keeps the one that the question is about, in the language asked for, in one that spells a name
+ * as the question does (`get_profile`), or in a usual one.
+ */
 export function chooseMethod(
   blocks: readonly Block[],
   evidence: Evidence,
   asked: Language | undefined,
+  question: string,
 ): Chosen {
   const methods = blocks.flatMap((block) => (block.kind === 'method' ? [block.method] : []));
   const worth = methods.map(({ title, parameters }) =>
@@ -23,13 +27,31 @@ export function chooseMethod(
   if (!best) return { blocks: [...blocks], languages: [] };
   const versions = methods.filter(({ id }) => id === best.id);
   const languages = [...new Set(versions.map(({ language }) => language))];
-  const language = [asked, ...USUAL_LANGUAGES].find((one) => one && languages.includes(one)) ?? best.language;
+  const spelled = spelledAs(question, versions);
+  const wanted = [
+    asked,
+    ...USUAL_LANGUAGES.filter((one) => spelled.includes(one)),
+    ...spelled,
+    ...USUAL_LANGUAGES,
+  ];
+  const language = wanted.find((one) => one && languages.includes(one)) ?? best.language;
   const shown = versions.find((method) => method.language === language);
   return {
     blocks: blocks.filter((block) => (block.kind === 'method' ? block.method === shown : !isEmpty(block))),
     languages,
     language,
   };
+}
+
+/** Names of several words joined, in a question. */
+const JOINED = /\b(?:[a-z]+(?:_[a-z]+)+|[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z][a-z]+){2,})\b/g;
+
+/** The languages of the methods that have a name of the question as it is spelled there. */
+function spelledAs(question: string, versions: readonly Method[]): Language[] {
+  const names = question.match(JOINED) ?? [];
+  return versions
+    .filter((method) => names.some((name) => blockText({ kind: 'method', method }).includes(name)))
+    .map(({ language }) => language);
 }
 
 function isEmpty(block: Block): boolean {

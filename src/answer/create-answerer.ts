@@ -89,9 +89,10 @@ export function createAnswerer(index: SearchIndex, tuning: Tuning = TUNING): Ans
     // A heading with a line or two under it says little without the sections below.
     const all = own.map(blockText).join('').length < SHORT ? blocksWithin(index, page, section) : own;
     const evidence = createEvidence(query, found.rarity, pointer && pointerTo(own, pointer));
-    const { blocks, ...languages } = chooseMethod(all, evidence, language);
+    const { blocks, ...languages } = chooseMethod(all, evidence, language, query.text);
     const picked = pickExcerpt(blocks, evidence, {
       wantsCode: query.wantsCode || query.language !== undefined,
+      decides: query.wants !== undefined,
       length,
     });
     const excerpt: Excerpt = { ...toLink({ page, section }), ...picked };

@@ -11,6 +11,8 @@ export interface Picked {
 
 /** About what people read in a chat, in characters. */
 export const LENGTH = 1_000;
+/** A shorter passage takes in what stands before it, as much as comes to this. */
+const SHORT = 500;
 /** A block that answers may be longer than that: steps, a table, a code sample. */
 const LONGEST_BLOCK = 1_500;
 /** Share of the question's worth that a definition's term has to say to be shown alone. */
@@ -34,7 +36,16 @@ const FILLER =
 export function pickExcerpt(
   blocks: readonly Block[],
   evidence: Evidence,
-  { wantsCode = false, length: room = LENGTH }: { wantsCode?: boolean; length?: number } = {},
+  {
+    wantsCode = false,
+    decides = false,
+    length: room = LENGTH,
+  }: {
+    wantsCode?: boolean;
+    /** A sentence decides the question: it comes first, whatever stands before it. */
+    decides?: boolean;
+    length?: number;
+  } = {},
 ): Picked {
   const said = withoutImages(blocks);
   const defined = definitionOf(said, evidence);
@@ -47,8 +58,9 @@ export function pickExcerpt(
   }
   const start = withLeadIn(said, bestStart(said, evidence, wantsCode, room));
   let end = start;
+  let left = room;
   const picked: Block[] = [];
-  for (let left = room; end < said.length; end++) {
+  for (; end < said.length; end++) {
     const block = said[end] as Block;
     const length = blockText(block).length;
     // What a lead-in leads to comes along, cut where it is long.
@@ -58,7 +70,20 @@ export function pickExcerpt(
     picked.push(...(fits ? [block] : fitBlock(block, room, evidence)));
     left -= length;
   }
-  return ended(said, [start, end], picked);
+  const before = decides ? start : filledFrom(said, start, Math.min(room, SHORT) - (room - left));
+  return ended(said, [before, end], [...said.slice(before, start), ...picked]);
+}
+
+/** Where a passage begins that has room for so many characters before this place. */
+function filledFrom(blocks: readonly Block[], start: number, room: number): number {
+  let left = room;
+  let best = start;
+  for (let at = start - 1; at >= 0; at--) {
+    left -= blockText(blocks[at] as Block).length;
+    if (left < 0 || isFiller(blocks[at])) break;
+    if (at === 0 || !leadsOn(blocks[at - 1])) best = at;
+  }
+  return best;
 }
 
 /** A passage never ends in a heading, a tab's title or a colon: what leads nowhere is left out, sentence by sentence. */

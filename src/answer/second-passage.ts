@@ -12,9 +12,13 @@ export interface Target extends Place {
   pointer?: Pointing | undefined;
 }
 
-/** A second section is near with this share of the first one's worth, a second page with this share of its score. */
+/**
+ * A second section is near with this share of the first one's worth, a second page with this share of its score; with
+ * that share it may be the better page, and goes before the section.
+ */
 const NEAR = 0.5;
 const RIVAL = 0.65;
+const EQUAL = 0.8;
 /** So much speaks for a part of a page that is shown as a whole, of heading and phrase together. */
 const PART = 1;
 /** Characters that a second passage needs. */
@@ -38,7 +42,9 @@ export function besides(hit: Hit, first: Excerpt, query: Query, found: Found): (
   const rivals = next && next.score >= RIVAL * hit.score ? [next] : [];
   if (first.section.id === section.id) {
     const near = hit.rest.slice(0, 1).filter(({ share }) => share >= NEAR);
-    return near.length > 0 ? near.map((one) => ({ page, ...one })) : rivals;
+    const here = near.map((one) => ({ page, ...one }));
+    if (next && next.score >= EQUAL * hit.score) return [next, ...here];
+    return here.length > 0 ? here : rivals;
   }
   const part = why.heading + why.phrase >= PART ? [{ page, section, pointer }] : [];
   return [...part, ...rivals.filter((rival) => asksForWhole(query, rival))];

@@ -25,6 +25,15 @@ describe('a method', () => {
     expect(methodOf(docs.ask('getProfileAndToken'))?.language).toBe('js');
   });
 
+  test.each([
+    ['get_profile_and_token', 'python'],
+    ['GetProfileAndToken', 'dotnet'],
+    ['getProfileAndToken', 'js'],
+    ['provider_query_params', 'curl'],
+  ])('%s is shown in a language that spells it so: %s', (question, language) => {
+    expect(methodOf(docs.ask(question))?.language).toBe(language);
+  });
+
   test('offers no languages where no method is shown, and is then the same in every one', () => {
     // Its section has a method, but its words say more.
     const question = 'can each customer define their own roles?';

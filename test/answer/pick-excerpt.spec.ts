@@ -34,6 +34,25 @@ describe('pickExcerpt', () => {
     expect(picked.cut).toBe(true);
   });
 
+  test('at the end of a section, what stands before it comes along, but for a question that a sentence decides', () => {
+    const [before, needle] = [
+      paragraph('What it is about. '.repeat(12).trim()),
+      paragraph('The needle is here.'),
+    ];
+    const blocks = [filler(1), paragraph('On the side:'), paragraph('One thing.'), before, needle];
+    const { blocks: picked } = pick(blocks, about('needle'));
+    expect(picked).toEqual([paragraph('On the side:'), paragraph('One thing.'), before, needle]);
+    const decided = pickExcerpt(blocks, about('needle'), { decides: true }).blocks;
+    expect(decided.filter(({ kind }) => kind !== 'gap')).toEqual([needle]);
+  });
+
+  test('a passage does not begin right behind the line that leads to it', () => {
+    const lead = paragraph(`${'Much to be said first. '.repeat(20)}Namely:`);
+    const needle = paragraph('The needle is here.');
+    const blocks = [filler(1), lead, paragraph('One thing.'), paragraph('Another thing.'), needle];
+    expect(pick(blocks, about('needle')).blocks).toEqual([paragraph('Another thing.'), needle]);
+  });
+
   test('what leads into it comes along: a heading, a line that ends in a colon', () => {
     const lead: Block[] = [{ kind: 'heading', depth: 4, spans: [{ text: 'Steps' }] }, paragraph('Do this:')];
     const blocks = [filler(1), ...lead, paragraph('The needle is here.'), filler(2)];
