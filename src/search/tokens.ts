@@ -10,11 +10,24 @@ const MOST_STEMS = 50_000;
 const BRITISH =
   /^(anonym|author|categor|central|custom|final|general|initial|local|maxim|minim|normal|optim|organ|personal|priorit|recogn|sanit|serial|standard|summar|synchron|token|util|visual)is(?=e|i|a)/;
 
-/** A word's stem, as Lunr's stemmer (Porter) gives it; of a British spelling that of the American one. */
+/** Forms that no rule for endings brings back to their verb: "can an invite be resent" is about `resend`. */
+const IRREGULAR = new Map(
+  `became become|began begin|begun begin|bought buy|broke break|broken break|brought bring|built build|caught catch|
+  chose choose|chosen choose|dealt deal|drawn draw|drew draw|fallen fall|fell fall|forgot forget|forgotten forget|
+  gave give|given give|grew grow|grown grow|held hold|hid hide|hidden hide|kept keep|knew know|known know|left leave|
+  lost lose|made make|meant mean|overridden override|overrode override|overwritten overwrite|overwrote overwrite|
+  paid pay|ran run|rebuilt rebuild|resent resend|rewritten rewrite|rewrote rewrite|said say|sent send|showed show|shown show|
+  sold sell|spent spend|stole steal|stolen steal|stuck stick|taken take|threw throw|thrown throw|told tell|took take|
+  understood understand|withdrawn withdraw|withdrew withdraw|woke wake|wrote write|written write`
+    .split('|')
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+);
+
+/** A word's stem, as Lunr's stemmer (Porter) gives it; of a British spelling that of the American one, of a past form its verb's. */
 export function stem(word: string): string {
   let found = stems.get(word);
   if (found === undefined) {
-    found = String(lunr.stemmer(new lunr.Token(american(word), {})));
+    found = String(lunr.stemmer(new lunr.Token(american(IRREGULAR.get(word) ?? word), {})));
     if (stems.size < MOST_STEMS) stems.set(word, found);
   }
   return found;

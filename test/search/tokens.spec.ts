@@ -35,6 +35,8 @@ test.each([
   ['organisations', stem('organization')],
   ['synchronising', stem('synchronizing')],
   ['behaviour', stem('behavior')],
+  ['resent', stem('resend')],
+  ['overwritten', stem('overwrite')],
   ['enterprise', 'enterpris'],
   ['organism', 'organ'],
   ['constructor', 'constructor'],
