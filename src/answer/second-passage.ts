@@ -16,8 +16,8 @@ export interface Target extends Place {
  * A second section is near with this share of the first one's worth, a second page with this share of its score; with
  * that share it may be the better page, and goes before the section.
  */
-const NEAR = 0.5;
-const RIVAL = 0.65;
+const NEAR = 0.45;
+const RIVAL = 0.6;
 const EQUAL = 0.8;
 /** So much speaks for a part of a page that is shown as a whole, of heading and phrase together. */
 const PART = 1;

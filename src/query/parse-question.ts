@@ -165,7 +165,7 @@ const WANTS: readonly (readonly [NonNullable<Query['wants']>, RegExp])[] = [
   ['default', /\bdefaults?\b/i],
   [
     'amount',
-    /\bhow (?:long|many|much|often|fast|soon|large|big|old)\b|\b(?:limits?|maximum|minimum|max|min|ttl|lifetime|expir\w+|size|per (?:second|minute|hour|day))\b/i,
+    /\bhow (?:long|many|much|often|fast|soon|large|big|old)\b|\b(?:limits?|maximum|minimum|max|min|ttl|lifetime|expir\w+|size|length|per (?:second|minute|hour|day))\b/i,
   ],
   [
     'decision',

@@ -114,7 +114,8 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
     const wanted = termsAndPairs(sought, tuning);
     const forPages = scorePages(wanted);
     const forSections = scoreSections(wanted);
-    const forPhrases = scorePhrases(termsOf(sought));
+    const alone = termsOf(sought);
+    const forPhrases = scorePhrases(alone);
     // A language says what to show, and what is to be done without, where not to look: only a question that says
     // nothing else is about it.
     const aside = query.terms.some((term) => term.kind !== 'language' && !term.shunned && !isSdkWord(term));
@@ -155,7 +156,7 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       return pointer ? { pointer } : {};
     };
     const prior = priorsFor(query);
-    const elsewhere = outOfScope(termsOf(sought), share);
+    const elsewhere = outOfScope(alone, share);
     const pageSays = pageNames(query, rarity);
     const defines = (at: number, section: number) => {
       const { id } = pages[at] as PageEntry;

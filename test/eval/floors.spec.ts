@@ -8,15 +8,15 @@ import { type Figures, figures, outcome } from './score.ts';
 
 /** A little below what `npm run eval` printed when a number was last raised: a change that costs more is red. */
 const FLOORS: Partial<Record<(typeof SETS)[number], Figures>> = {
-  dev: { questions: 159, 'nDCG@10': 0.88, 'S@1': 0.85, 'S@3': 0.96, 'section@1': 0.8, 'says@1': 0.8 },
-  own: { questions: 140, 'nDCG@10': 0.905, 'S@1': 0.88, 'S@3': 0.97, 'section@1': 0.93, 'says@1': 0.735 },
-  team: { questions: 217, 'nDCG@10': 0.9, 'S@1': 0.925, 'S@3': 0.97, 'section@1': 0.88, 'says@1': 0.795 },
-  public: { questions: 478, 'nDCG@10': 0.895, 'S@1': 0.89, 'S@3': 0.97, 'section@1': 0.89, 'says@1': 0.745 },
+  dev: { questions: 159, 'nDCG@10': 0.875, 'S@1': 0.84, 'S@3': 0.96, 'section@1': 0.86, 'says@1': 0.82 },
+  own: { questions: 140, 'nDCG@10': 0.905, 'S@1': 0.89, 'S@3': 0.97, 'section@1': 0.9, 'says@1': 0.8 },
+  team: { questions: 217, 'nDCG@10': 0.9, 'S@1': 0.9, 'S@3': 0.97, 'section@1': 0.89, 'says@1': 0.82 },
+  public: { questions: 478, 'nDCG@10': 0.895, 'S@1': 0.88, 'S@3': 0.97, 'section@1': 0.9, 'says@1': 0.765 },
   short: { questions: 156, 'nDCG@10': 0.945, 'S@1': 0.96, 'S@3': 0.98 },
   readme: { questions: 40, 'nDCG@10': 0.97, 'S@1': 0.94, 'S@3': 0.99, 'says@1': 0.8 },
-  unanswerable: { questions: 526, refused: 0.895 },
+  unanswerable: { questions: 526, refused: 0.885 },
 };
-const CEILINGS = { dev: 0.03, own: 0.055, team: 0.02, public: 0.04, short: 0.015 };
+const CEILINGS = { dev: 0.03, own: 0.045, team: 0.02, public: 0.04, short: 0.015 };
 
 let docs: Answerer;
 beforeAll(() => {
