@@ -204,10 +204,12 @@ export function createAnswerer(index: SearchIndex, tuning: Tuning = TUNING): Ans
       const two = codeRows(index, query, found) ?? askTwo(query, found);
       const second = two ? undefined : secondOf(best, passage, query, found);
       const [main = passage.excerpt, also = second] = two ?? [];
-      // What is shown is no further page.
+      // What is shown is no further page, and no place to read on.
       const others = answer.others.filter(({ id }) => id !== also?.page.id && id !== main.page.id);
+      const shownHere = [main.section.id, also?.section.id];
+      const related = answer.related.filter(({ section }) => !shownHere.includes(section.id));
       const shown = { ...answer, best: main, ...(also ? { also } : {}), ...(two ? { languages: [] } : {}) };
-      return { ...shown, others, confidence: isCertain(query, found) ? 'high' : 'fair' };
+      return { ...shown, others, related, confidence: isCertain(query, found) ? 'high' : 'fair' };
     }
     const closest = isClose(query, found) ? found.hits.slice(0, CLOSEST) : [];
     return {

@@ -76,11 +76,12 @@ describe('follow-ups', () => {
 describe('what goes with an answer', () => {
   test('related sections are four at most, distinct, and not the one that is shown', () => {
     for (const { query } of readLabels('own')) {
-      const { best, related } = docs.ask(query);
+      const { best, also, related } = docs.ask(query);
       const ids = related.map(({ section }) => section.id);
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids.length).toBeLessThanOrEqual(4);
       expect(ids).not.toContain(best?.section.id);
+      expect(ids).not.toContain(also?.section.id ?? '');
       for (const id of ids) expect(docs.show(id, query)?.best?.section.id).toBe(id);
     }
   });
