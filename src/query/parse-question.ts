@@ -75,6 +75,23 @@ export function parseQuestion(
   lexicon: Lexicon = NO_LEXICON,
   { completes = false }: { completes?: boolean } = {},
 ): Query {
+  const { asked, more, language, ...read } = readTerms(question, lexicon, completes);
+  return {
+    ...read,
+    wantsCode: CODE_WANTED.test(asked),
+    ...wantOf(read.text),
+    skip: more.split(', more').length - 1,
+    commercial: commercialWords(read.sequence),
+    ...(language ? { language } : {}),
+  };
+}
+
+/** What a phrase is looked for with, as a question of the same words would be. */
+export function termsOf(phrase: string): Term[] {
+  return readTerms(phrase, NO_LEXICON, false).terms;
+}
+
+function readTerms(question: string, lexicon: Lexicon, completes: boolean) {
   const text = cleanQuestion(question);
   const [, said = text, more = ''] = /^(.*?)((?:, more)*)$/s.exec(text) ?? [];
   const defined = DEFINITION.exec(said);
@@ -107,16 +124,14 @@ export function parseQuestion(
   const named = askedLanguage(sequence);
   return {
     text,
+    asked,
+    more,
     terms: shunning(text, completed(toTerms(all, sequence, named?.at), last?.text, completions)),
     sequence,
     defines: defined !== null,
-    wantsCode: CODE_WANTED.test(asked),
-    ...wantOf(text),
-    skip: more.split(', more').length - 1,
-    commercial: commercialWords(sequence),
     corrections,
+    language: named?.language,
     ...(completions.length > 0 ? { completed: true as const } : {}),
-    ...(named ? { language: named.language } : {}),
   };
 }
 

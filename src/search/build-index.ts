@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import lunr from 'lunr';
 import { blocksText } from '../blocks.ts';
@@ -77,7 +77,7 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
     ...pages.map((page) => pageEntry(page, lines, traits)),
     ...listings.map((page) => ({ ...pageEntry(page, lines, traits), listing: true as const })),
   ];
-  const postingBytes = encodeNumbers({ postings, pointers });
+  const numbers = encodeNumbers({ postings, pointers });
   const sectionBytes = lines.bytes();
   const catalogue: Catalogue = {
     format: INDEX_FORMAT,
@@ -85,7 +85,7 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
     docsVersion,
     licence,
     ...(synced ? { synced } : {}),
-    hashes: { postings: hashOf(postingBytes), sections: hashOf(sectionBytes) },
+    hashes: { postings: hashOf(...numbers), sections: hashOf(sectionBytes) },
     pages: entries,
     vocabulary: known,
     english: nearEnglish(
@@ -96,7 +96,8 @@ export function buildIndex(source: IndexSource, folder: string): Catalogue {
   };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, INDEX_FILES.catalogue), JSON.stringify(catalogue));
-  writeFileSync(join(folder, INDEX_FILES.postings), postingBytes);
+  writeFileSync(join(folder, INDEX_FILES.postings), '');
+  for (const part of numbers) appendFileSync(join(folder, INDEX_FILES.postings), part);
   writeFileSync(join(folder, INDEX_FILES.sections), sectionBytes);
   return catalogue;
 }

@@ -105,14 +105,16 @@ export interface IndexNumbers {
   pointers: Pointers;
 }
 
-/** What tells a file of the index from another. */
-export function hashOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** What tells a file of the index, in parts, from another. */
+export function hashOf(...parts: readonly Buffer[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
 }
 
-/** The indexes as bytes, one behind the other, and then the pointers. */
-export function encodeNumbers({ postings, pointers }: IndexNumbers): Buffer {
-  return Buffer.concat([...INDEX_NAMES.map((name) => encodePostings(postings[name])), bytes(pointers)]);
+/** The indexes as bytes, one behind the other, and then the pointers; in parts, so that nothing is copied. */
+export function encodeNumbers({ postings, pointers }: IndexNumbers): Buffer[] {
+  return [...INDEX_NAMES.flatMap((name) => encodePostings(postings[name])), bytes(pointers)];
 }
 
 /** Reads what `encodeNumbers` wrote. Throws a RangeError where bytes are missing. */
@@ -128,11 +130,11 @@ export function decodeNumbers(buffer: ArrayBuffer): IndexNumbers {
 }
 
 /** Postings as bytes: a head of three numbers (documents, terms, postings), then the arrays, little-endian. */
-export function encodePostings(postings: Postings): Buffer {
+export function encodePostings(postings: Postings): Buffer[] {
   const { documents, starts, docs, fields, weights } = postings;
   const head = Uint32Array.of(documents, starts.length - 1, docs.length);
   const pad = Buffer.alloc(paddingOf(docs.length));
-  return Buffer.concat([...[head, starts, docs, weights, fields].map(bytes), pad]);
+  return [...[head, starts, docs, weights, fields].map(bytes), pad];
 }
 
 /** Reads what `encodePostings` wrote, from `offset`; gives the postings and where they end. */

@@ -1,5 +1,5 @@
 import { pageText } from '../blocks.ts';
-import { parseQuestion, type Term } from '../query/parse-question.ts';
+import { type Term, termsOf } from '../query/parse-question.ts';
 import type { Page } from '../types.ts';
 import { indexToken } from './tokens.ts';
 
@@ -18,21 +18,21 @@ const MOST_TITLES = 6;
 export function nameOf(title: string): string[] {
   // "Get a Directory Group" is not what "Directory Group" is, although "get" is no word to look for.
   const verb = /^get\b/i.test(title) ? [GET] : [];
-  const terms = termsOf(title);
+  const terms = namesIn(title);
   // "Go" is a word like others, and none to look for; "Go SDK" is the language.
   return terms.length > 0 || !title
     ? [...verb, ...terms]
-    : termsOf(`${title} SDK`).filter((term) => term !== 'sdk');
+    : namesIn(`${title} SDK`).filter((term) => term !== 'sdk');
 }
 
 /** What a phrase that people ask with says, a token a term: a question of the same words says all of it. */
 export function phraseTokens(phrase: string): string[] {
-  return parseQuestion(phrase).terms.flatMap(firstToken);
+  return termsOf(phrase).flatMap(firstToken);
 }
 
-function termsOf(title: string): string[] {
-  return parseQuestion(title)
-    .terms.filter(({ kind, text }) => kind !== 'whole' && !NUMBER.test(text))
+function namesIn(title: string): string[] {
+  return termsOf(title)
+    .filter(({ kind, text }) => kind !== 'whole' && !NUMBER.test(text))
     .flatMap(firstToken);
 }
 
