@@ -34,7 +34,7 @@ export function explain(
       { name: 'title', factor: titleFactor(evidence.title, tuning) },
       ...(evidence.defines ? [{ name: 'definition', factor: tuning.definition }] : []),
       { name: 'coverage', factor: evidence.coverage ** tuning.coverage },
-      ...createPriors(tuning)(query).rules(page),
+      ...createPriors(tuning, [page])(query).rules(0),
     ],
     terms: query.terms.map(({ text }, i) => ({
       text,

@@ -1,24 +1,15 @@
 import type { Query } from '../query/parse-question.ts';
 import type { PageEntry } from './index-format.ts';
-import { once } from './once.ts';
 import { namesSdk } from './sdk-words.ts';
 import { indexToken, stem } from './tokens.ts';
 import type { Tuning } from './tuning.ts';
 
-/** What a page is worth for a query before its words are looked at. */
+/** What a page, by place, is worth for a query before its words are looked at. */
 export interface Prior {
   /** A factor for its score. */
-  of(page: PageEntry): number;
+  of(at: number): number;
   /** The rules that apply to it, each with its factor, for explaining. */
-  rules(page: PageEntry): { name: string; factor: number }[];
-}
-
-/** What the rules look at of a page, whatever is asked. */
-interface Traits {
-  depth: number;
-  isReference: boolean;
-  isReadme: boolean;
-  isBot: boolean;
+  rules(at: number): { name: string; factor: number }[];
 }
 
 /** Words of a question that asks for a method or endpoint rather than a guide. */
@@ -46,15 +37,16 @@ const POINTS_AT_BOT =
   /\b(?:(?:this|it|you) (?:over|via|through|from|in|into|to|with|as)|(?:docs|documentation) (?:mcp|over|via|through|from|in|into|to|with|as|server))\b/;
 
 /** Rules that prefer the page a person would start with to one of many, a deep one or one about the bot. */
-export function createPriors(tuning: Tuning): (query: Query) => Prior {
-  const traitsOf = once(
-    ({ id }: PageEntry): Traits => ({
-      depth: tuning.depth ** (id.split('/').length - 1),
-      isReference: id.startsWith('reference/'),
-      isReadme: id.startsWith('sdk/'),
-      isBot: id.startsWith('bot/'),
-    }),
-  );
+export function createPriors(tuning: Tuning, pages: readonly PageEntry[]): (query: Query) => Prior {
+  // What is looked at of every page at every question stands side by side.
+  const depths = Float64Array.from(pages, ({ id }) => tuning.depth ** (id.split('/').length - 1));
+  const flags = (holds: (page: PageEntry) => boolean) =>
+    Uint8Array.from(pages, (page) => Number(holds(page)));
+  const isReference = flags(({ id }) => id.startsWith('reference/'));
+  const isReadme = flags(({ id }) => id.startsWith('sdk/'));
+  const isBot = flags(({ id }) => id.startsWith('bot/'));
+  const hasFamily = flags(({ family }) => family !== undefined);
+  const pageAt = (at: number) => pages[at] as PageEntry;
   return (query) => {
     const tokens = new Set(query.terms.flatMap((term) => term.tokens.map(indexToken)));
     const exact = query.terms.some(({ kind }) => kind === 'whole' || kind === 'language');
@@ -68,30 +60,27 @@ export function createPriors(tuning: Tuning): (query: Query) => Prior {
     };
     const { language } = query;
 
-    const rules: Record<string, (page: PageEntry, traits: Traits) => number> = {
-      depth: (_, { depth }) => depth,
-      'reference unasked': (_, { isReference }) => (!forApi && isReference ? tuning.reference : 1),
-      'provider or kind unnamed': ({ family }) =>
-        family && !family.some((token) => tokens.has(token)) ? tuning.unnamed : 1,
-      'is the SDK named': (page) => (namesSdk(query, page) ? tuning.sdk : 1),
-      'README of the SDK named': (page, { isReadme }) =>
-        isReadme && !namesSdk(query, page) && isNamed(page.family) ? tuning.readme : 1,
-      'has the language': ({ languages }) => (language && languages.includes(language) ? tuning.language : 1),
-      'bot unasked': (_, { isBot }) => (!forBot && isBot ? tuning.bot : 1),
+    const rules: Record<string, (at: number) => number> = {
+      depth: (at) => depths[at] as number,
+      'reference unasked': (at) => (!forApi && isReference[at] ? tuning.reference : 1),
+      'provider or kind unnamed': (at) =>
+        hasFamily[at] && !pageAt(at).family?.some((token) => tokens.has(token)) ? tuning.unnamed : 1,
+      'is the SDK named': (at) => (hasFamily[at] && namesSdk(query, pageAt(at)) ? tuning.sdk : 1),
+      'README of the SDK named': (at) =>
+        isReadme[at] && !namesSdk(query, pageAt(at)) && isNamed(pageAt(at).family) ? tuning.readme : 1,
+      'has the language': (at) => (language && pageAt(at).languages.includes(language) ? tuning.language : 1),
+      'bot unasked': (at) => (!forBot && isBot[at] ? tuning.bot : 1),
     };
     const applied = Object.entries(rules);
     const all = Object.values(rules);
     return {
-      of(page) {
-        const traits = traitsOf(page);
+      of(at) {
         let product = 1;
-        for (const rule of all) product *= rule(page, traits);
+        for (const rule of all) product *= rule(at);
         return product;
       },
-      rules: (page) =>
-        applied
-          .map(([name, rule]) => ({ name, factor: rule(page, traitsOf(page)) }))
-          .filter(({ factor }) => factor !== 1),
+      rules: (at) =>
+        applied.map(([name, rule]) => ({ name, factor: rule(at) })).filter(({ factor }) => factor !== 1),
     };
   };
 }

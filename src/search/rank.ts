@@ -105,7 +105,7 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
   }
   const pageNames = createNames(pages.map(({ name }) => name));
   const sectionNames = createNames(sections.map(({ name }) => name));
-  const priorsFor = createPriors(tuning);
+  const priorsFor = createPriors(tuning, pages);
 
   // What is looked at for every phrase, section and page is numbers in arrays, by their places: objects all over
   // the memory, of which there may be tens of thousands, would take ten times as long.
@@ -171,7 +171,7 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
       coverage: share(forPages.has[at] as number),
       title: pageSays(at),
       defines: defines(at, best.at[at] as number),
-      prior: prior.of(pages[at] as PageEntry),
+      prior: prior.of(at),
     });
     const evidenceOf = (at: number): Evidence => {
       const section = best.at[at] as number;
