@@ -5,7 +5,7 @@ import { loadOutOfScope } from '../corpus/load-out-of-scope.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { LICENCE } from '../sources/npm-package.ts';
 import { readSources } from '../sources/read-sources.ts';
-import { collectSooner } from './collect-sooner.ts';
+import { collectSooner, WHILE_BUILDING } from './collect-sooner.ts';
 import { print, printSkipped } from './output.ts';
 
 /** Options of `build-index`, as they are given. */
@@ -18,7 +18,7 @@ export interface BuildOptions {
 
 /** `workos-docs build-index`: reads the documentation, checks it and writes the index. */
 export function buildIndexCommand({ docs, out, baseUrl, strict }: BuildOptions): void {
-  collectSooner();
+  collectSooner(WHILE_BUILDING);
   const sources = readSources(docs, { baseUrl, strict });
   const corpus = loadCorpus(sources);
   const main = sources.find((source) => source.prefix === '');

@@ -23,7 +23,7 @@ import { REPOSITORIES, repositoryReadmes } from '../sources/site/repository-read
 import { siteSource } from '../sources/site/site-source.ts';
 import { readSyncConfig } from '../sync-config.ts';
 import type { Page } from '../types.ts';
-import { collectSooner } from './collect-sooner.ts';
+import { collectSooner, WHILE_BUILDING } from './collect-sooner.ts';
 import { DEFAULT_INDEX } from './default-index.ts';
 import { print, printSkipped } from './output.ts';
 
@@ -38,7 +38,7 @@ const MOST_UNREADABLE = 0.02;
 export async function sync(given: { out?: string }): Promise<void> {
   const { site, folder, repositories = REPOSITORIES } = readSyncConfig(process.env);
   const out = given.out ?? folder;
-  collectSooner();
+  collectSooner(WHILE_BUILDING);
   const fetcher = createFetcher();
   try {
     await syncWith(fetcher, { out, site, repositories });
