@@ -15,6 +15,8 @@ export const LENGTH = 1_000;
 const SHORT = 500;
 /** A block that answers may be longer than that: steps, a table, a code sample. */
 const LONGEST_BLOCK = 1_500;
+/** What stands before a method is shown with it, where it is not longer than this. */
+const LEAD = 700;
 /** Share of the question's worth that a definition's term has to say to be shown alone. */
 const DEFINED = 0.6;
 /** How much the first block of a passage counts beside the whole of it, and how much filler costs. */
@@ -151,14 +153,16 @@ function cardOf(
   if (!method) return undefined;
   const before = blocks.slice(0, at);
   const intro = before.find((block) => block.kind === 'paragraph' && blockText(block).length <= LENGTH);
+  const lead = size(before) <= LEAD ? before : intro ? [intro] : [];
   const worth = blocks.map((block) => worthOf(evidence, blockText(block)));
   // The first words about a method are shown with it, and are no rival.
-  const rival = Math.max(0, ...worth.filter((_, i) => i !== at && blocks[i] !== intro));
+  const rival = Math.max(0, ...worth.filter((_, i) => i !== at && !lead.includes(blocks[i] as Block)));
   if (!wantsCode && (worth[at] ?? 0) < rival) return undefined;
   const most = room < LENGTH ? room : LONGEST_BLOCK;
   const whole = blockText(method).length <= most ? [method] : fitBlock(method, room, evidence);
-  const skipped = blocks.length > (intro ? 2 : 1);
-  return { blocks: [...(intro ? [intro] : []), ...whole], cut: skipped || whole[0] !== method };
+  const between = lead.length > 0 && lead.at(-1) !== before.at(-1) ? [GAP] : [];
+  const skipped = blocks.length > lead.length + 1;
+  return { blocks: [...lead, ...between, ...whole], cut: skipped || whole[0] !== method };
 }
 
 /** Where the passage begins that says most of the question, counted from its first block on. */

@@ -34,6 +34,11 @@ describe('a method', () => {
     expect(methodOf(docs.ask(question))?.language).toBe(language);
   });
 
+  test('is shown with all that stands before it, where that is short', () => {
+    const { best } = docs.ask('organization_selection_required');
+    expect(best?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'method']);
+  });
+
   test('offers no languages where no method is shown, and is then the same in every one', () => {
     // Its section has a method, but its words say more.
     const question = 'can each customer define their own roles?';
