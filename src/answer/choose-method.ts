@@ -28,13 +28,9 @@ export function chooseMethod(
   const versions = methods.filter(({ id }) => id === best.id);
   const languages = [...new Set(versions.map(({ language }) => language))];
   const spelled = spelledAs(question, versions);
-  const wanted = [
-    asked,
-    ...USUAL_LANGUAGES.filter((one) => spelled.includes(one)),
-    ...spelled,
-    ...USUAL_LANGUAGES,
-  ];
-  const language = wanted.find((one) => one && languages.includes(one)) ?? best.language;
+  const pool = spelled.length > 0 ? spelled : languages;
+  const usual = USUAL_LANGUAGES.find((one) => pool.includes(one)) ?? spelled[0] ?? best.language;
+  const language = asked && languages.includes(asked) ? asked : usual;
   const shown = versions.find((method) => method.language === language);
   return {
     blocks: blocks.filter((block) => (block.kind === 'method' ? block.method === shown : !isEmpty(block))),
@@ -48,10 +44,12 @@ const JOINED = /\b(?:[a-z]+(?:_[a-z]+)+|[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z][a-z]+){2
 
 /** The languages of the methods that have a name of the question as it is spelled there. */
 function spelledAs(question: string, versions: readonly Method[]): Language[] {
-  const names = question.match(JOINED) ?? [];
-  return versions
-    .filter((method) => names.some((name) => blockText({ kind: 'method', method }).includes(name)))
-    .map(({ language }) => language);
+  const names = question.match(JOINED);
+  if (!names) return [];
+  return versions.flatMap((method) => {
+    const text = blockText({ kind: 'method', method });
+    return names.some((name) => text.includes(name)) ? [method.language] : [];
+  });
 }
 
 function isEmpty(block: Block): boolean {

@@ -103,8 +103,8 @@ function readTerms(question: string, lexicon: Lexicon, completes: boolean) {
   const isTyped =
     completes && last && last.kind !== 'whole' && /[\p{L}\p{N}]$/u.test(text) && !STOP_WORDS.has(last.text);
   const mayGoOn = isTyped && (given.length <= MOST_BEFORE || !lexicon.knows(last.text));
-  const before = mayGoOn && given.findLast((word) => word !== last && !STOP_WORDS.has(word.text));
-  const completions = mayGoOn ? lexicon.complete(last.text, before ? before.text : undefined) : [];
+  const before = () => given.findLast((word) => word !== last && !STOP_WORDS.has(word.text));
+  const completions = mayGoOn ? lexicon.complete(last.text, before()?.text) : [];
   let lookedUp = 0;
   const all = given.map((word): Word => {
     if (word === last && completions.length > 0) return word;

@@ -11,7 +11,7 @@ import { createScorer } from './score.ts';
 import { createPhrases, type Pointing } from './score-phrases.ts';
 import { isSdkWord } from './sdk-words.ts';
 import { TUNING, type Tuning } from './tuning.ts';
-import { lookUp, shareOf, termsAndPairs, termsOf } from './wanted.ts';
+import { lookUp, shareOf, termsAlone, termsAndPairs } from './wanted.ts';
 
 /** A page that a query found, with the section that answers best. */
 export interface Hit {
@@ -114,7 +114,7 @@ export function createSearch(index: SearchIndex, tuning: Tuning = TUNING): Searc
     const wanted = termsAndPairs(sought, tuning);
     const forPages = scorePages(wanted);
     const forSections = scoreSections(wanted);
-    const alone = termsOf(sought);
+    const alone = termsAlone(sought);
     const forPhrases = scorePhrases(alone);
     // A language says what to show, and what is to be done without, where not to look: only a question that says
     // nothing else is about it.

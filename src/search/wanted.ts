@@ -22,13 +22,13 @@ export function lookUp(query: Query, { placeOf }: Terms): Sought {
 }
 
 /** The terms, each as much as its kind counts. */
-export function termsOf({ terms }: Sought, weights?: Tuning['term']): Wanted[] {
+export function termsAlone({ terms }: Sought, weights?: Tuning['term']): Wanted[] {
   return terms.map(({ kind, places }) => ({ weight: weights?.[kind] ?? 1, terms: places }));
 }
 
 /** The same, and the pairs. */
 export function termsAndPairs(sought: Sought, { term, pair }: Tuning): Wanted[] {
-  return [...termsOf(sought, term), ...sought.pairs.map((place) => ({ weight: pair, terms: [place] }))];
+  return [...termsAlone(sought, term), ...sought.pairs.map((place) => ({ weight: pair, terms: [place] }))];
 }
 
 /** The share of a query, by rarity, that a set of its terms is, to a power; asked for again and again, for few sets. */
